@@ -1,0 +1,213 @@
+import type { Month } from "./month.ts";
+
+/**
+ * The workbook: everything one marketer plans, records and decides, in one value.
+ * This is the `workbook` object of the file format, version 1; see the README, "The file".
+ *
+ * Shape only. What is allowed in it (references, cycles, limits) is decided in one place: `schema/`.
+ */
+export interface Workbook {
+  /** UUID; stays the same through hand-over, so that copies can be compared. */
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  /** ISO 8601 instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly settings: Settings;
+  readonly dimensions: readonly Dimension[];
+  /** The funnel, top to bottom. */
+  readonly stages: readonly Stage[];
+  readonly metrics: readonly Metric[];
+  readonly goals: readonly Goal[];
+  readonly series: readonly Series[];
+  readonly notes: readonly IdentifiedRecord[];
+  readonly events: readonly IdentifiedRecord[];
+  readonly alerts: readonly IdentifiedRecord[];
+  readonly initiatives: readonly IdentifiedRecord[];
+  readonly actions: readonly IdentifiedRecord[];
+  readonly reviews: readonly IdentifiedRecord[];
+  readonly plans: readonly IdentifiedRecord[];
+  readonly touchpoints: readonly IdentifiedRecord[];
+  readonly budgets: readonly IdentifiedRecord[];
+  readonly scoring: OpenRecord | null;
+  readonly agreement: OpenRecord | null;
+  readonly history: readonly IdentifiedRecord[];
+}
+
+export type Language = "ja" | "en";
+
+/** How amounts are shown, never how they are stored: 円, 千円, 万円, 百万円, 億円. */
+export type AmountScale = "one" | "thousand" | "man" | "million" | "oku";
+
+export interface Settings {
+  readonly language: Language;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** 1 to 12; 4 is the Japanese default. */
+  readonly fiscalYearStartMonth: number;
+  readonly amountScale: AmountScale;
+  /** Last closed month (月次締め), or null while none is closed. */
+  readonly closedThrough: Month | null;
+  /** How a negative number is written in Japanese; ▲ when absent. */
+  readonly negativeMark?: "▲" | "△" | "−";
+  /** Whether amounts exclude tax (税抜, the default) or include it. */
+  readonly taxNote?: "excluded" | "included";
+  /** Attainment from which a status is good or warn, as fractions; 1 and 0.9 when absent. */
+  readonly statusBands?: StatusBands;
+}
+
+/** Attainment limits as fractions: at or above `good` 達成, at or above `warn` 注意, below that 要対応. */
+export interface StatusBands {
+  readonly good: number;
+  readonly warn: number;
+}
+
+export interface Dimension {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  /** The metric that counts this stage. */
+  readonly metric: string;
+  /** Months from this stage to the next. */
+  readonly leadTimeMonths: number;
+}
+
+export type Unit = "count" | "percent" | "ratio" | "currency" | "seconds" | "days" | "months" | "score" | "mass";
+
+export type Direction = "up" | "down" | "none";
+
+/** How months combine into a quarter, a half, a year, a year to date. */
+export type Aggregation = "sum" | "last" | "first" | "mean" | "weighted" | "formula";
+
+/** How members combine within one month. */
+export type AcrossMembers = "sum" | "mean" | "weighted" | "formula";
+
+export type TargetType = "atLeast" | "atMost" | "range" | "none";
+
+export interface Metric {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly aggregation: Aggregation;
+  /** null: sum for sum/last/first, mean for mean, weighted for weighted, formula for formula. */
+  readonly across: AcrossMembers | null;
+  /** Metric id that weights a `weighted` average. */
+  readonly weight: string | null;
+  /** Written with metric ids; null for an input. */
+  readonly formula: string | null;
+  readonly blankAsZero: boolean;
+  /** Dimension id, when broken down. */
+  readonly dimension: string | null;
+  readonly role: "kgi" | "kpi" | "input";
+  /** The metric above it in the KPI tree. */
+  readonly parent: string | null;
+  readonly stage: string | null;
+  readonly tactic: string | null;
+  /** ★ to ★★★. */
+  readonly importance: number;
+  readonly definition: string;
+  readonly source: string;
+  readonly owner: string;
+  readonly cadence: string;
+  readonly targetType: TargetType;
+  /** Other names under which it stands in pasted and imported tables. */
+  readonly aliases?: readonly string[];
+  readonly statusBands?: StatusBands;
+}
+
+export interface Goal {
+  readonly id: string;
+  readonly metric: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly start: Month;
+  readonly due: Month;
+  readonly statement: string;
+  /** The person's own verdicts; those of the rules are computed. */
+  readonly smart: Readonly<Partial<Record<SmartLetter, SmartVerdict>>>;
+}
+
+export type SmartLetter = "S" | "M" | "A" | "R" | "T";
+
+export interface SmartVerdict {
+  readonly verdict: "ok" | "check" | "na";
+  readonly note: string;
+}
+
+export type SeriesKind = "actual" | "target" | "targetUpper" | "originalTarget" | "expected";
+
+/** Consecutive months from `start`. Rates are fractions, money whole currency units, null is "not entered". */
+export interface Series {
+  readonly metric: string;
+  readonly kind: SeriesKind;
+  /** A member of the metric's dimension, or null for the total. */
+  readonly member: string | null;
+  readonly start: Month;
+  readonly values: readonly (number | null)[];
+}
+
+/** A record of a collection whose further shape belongs to the screen that uses it. */
+export interface IdentifiedRecord extends OpenRecord {
+  readonly id: string;
+}
+
+export interface OpenRecord {
+  readonly [key: string]: unknown;
+}
+
+export interface EmptyWorkbook {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601 instant: the domain has no clock of its own. */
+  readonly at: string;
+  readonly language?: Language;
+  readonly fiscalYearStartMonth?: number;
+}
+
+/**
+ * A workbook without metrics, for a Japanese fiscal year, in yen, shown in 万円.
+ *
+ * @example
+ * emptyWorkbook({ id: "w1", name: "2026年度", at: "2026-04-01T00:00:00.000Z" }).settings.amountScale // => "man"
+ */
+export function emptyWorkbook({ id, name, at, language = "ja", fiscalYearStartMonth = 4 }: EmptyWorkbook): Workbook {
+  return {
+    id,
+    name,
+    note: "",
+    createdAt: at,
+    updatedAt: at,
+    settings: { language, currency: "JPY", fiscalYearStartMonth, amountScale: "man", closedThrough: null },
+    dimensions: [],
+    stages: [],
+    metrics: [],
+    goals: [],
+    series: [],
+    notes: [],
+    events: [],
+    alerts: [],
+    initiatives: [],
+    actions: [],
+    reviews: [],
+    plans: [],
+    touchpoints: [],
+    budgets: [],
+    scoring: null,
+    agreement: null,
+    history: [],
+  };
+}

@@ -1,0 +1,14 @@
+import type { ComponentType, LazyExoticComponent } from "react";
+
+/** One screen: its place in the address, in the navigation and in the bundle. `app/features.ts` lists them. */
+export interface Feature {
+  /** With a leading slash: `/dashboard`. */
+  readonly path: string;
+  readonly title: { readonly ja: string; readonly en: string };
+  readonly icon: ComponentType;
+  /** Where it stands in the left rail; "hidden" screens are reached otherwise. */
+  readonly group: "home" | "plan" | "actuals" | "analysis" | "meeting" | "bottom" | "hidden";
+  /** One of the four tabs of the phone layout. */
+  readonly phoneTab?: boolean;
+  readonly page: LazyExoticComponent<ComponentType>;
+}
