@@ -1,0 +1,58 @@
+// Bytes, not time: what must arrive before the first screen shows, and what may come later. Fails above a limit.
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const LIMITS_KB = {
+  "first load of a new visitor: start screen": { pages: ["src/features/start/start-page.tsx"], limit: 150 },
+  "first load of a returning user: dashboard, before its chart": {
+    pages: ["src/features/dashboard/dashboard-page.tsx"],
+    limit: 150,
+  },
+};
+const ALL_JS_LIMIT_KB = 500;
+
+const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
+const gzippedKb = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length / 1000;
+
+function filesOf(key, seen = new Set()) {
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`${key} is not in the build's manifest`);
+  if (seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const css of chunk.css ?? []) seen.add(css);
+  for (const next of chunk.imports ?? []) filesOf(next, seen);
+  return seen;
+}
+
+let failed = 0;
+let passed = 0;
+function judge(name, kb, limit) {
+  const ok = kb <= limit;
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? "ok  " : "OVER"} ${kb.toFixed(1).padStart(7)} kB gz of ${limit}  ${name}`);
+}
+
+for (const [name, { pages, limit }] of Object.entries(LIMITS_KB)) {
+  const files = ["index.html", ...pages].reduce((seen, key) => filesOf(key, seen), new Set());
+  const sizes = [...files].map((file) => [file, gzippedKb(file)]).sort((a, b) => b[1] - a[1]);
+  judge(
+    name,
+    sizes.reduce((sum, [, kb]) => sum + kb, 0),
+    limit,
+  );
+  for (const [file, kb] of sizes) console.log(`       ${kb.toFixed(1).padStart(7)}  ${file}`);
+}
+
+const scripts = new Set(
+  Object.values(manifest)
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith(".js")),
+);
+judge(
+  "all scripts together",
+  [...scripts].reduce((sum, file) => sum + gzippedKb(file), 0),
+  ALL_JS_LIMIT_KB,
+);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
