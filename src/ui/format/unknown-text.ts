@@ -1,0 +1,66 @@
+import type { Language } from "#domain/workbook.ts";
+
+/** Cannot be computed. Blank and not-computable are different: see `notEntered`. */
+export const UNKNOWN = "—";
+
+/** Nothing was entered: never 0. */
+export const notEntered: Readonly<Record<Language, string>> = { ja: "未入力", en: "Not entered" };
+
+/** Every reason for which a number can be unknown: the engine's own, and those of comparisons. */
+export type UnknownReason =
+  | "formula-error"
+  | "cycle"
+  | "not-applicable"
+  | "missing"
+  | "division-by-zero"
+  | "not-finite"
+  | "no-target"
+  | "zero-target"
+  | "negative-base"
+  | "no-prior-year"
+  | "zero-prior-year"
+  | "mixed-coverage";
+
+const sentences: Readonly<Record<UnknownReason, Readonly<Record<Language, string>>>> = {
+  "formula-error": {
+    ja: "計算式を読み取れないため、計算できません。計算式を直してください。",
+    en: "The formula cannot be read. Correct the formula.",
+  },
+  cycle: {
+    ja: "計算式が自分自身に戻るため、計算できません。計算式の参照を直してください。",
+    en: "The formula leads back to itself. Correct its references.",
+  },
+  "not-applicable": {
+    ja: "この内訳では計算できない指標です。",
+    en: "This metric is not broken down this way.",
+  },
+  missing: {
+    ja: "計算に使う値が未入力のため、計算できません。",
+    en: "A value needed for this has not been entered.",
+  },
+  "division-by-zero": {
+    ja: "割る数が0のため、計算できません。",
+    en: "Cannot be computed: the divisor is 0.",
+  },
+  "not-finite": {
+    ja: "計算の結果が数値の範囲を超えるため、表示できません。",
+    en: "The result is beyond the range of numbers.",
+  },
+  "no-target": { ja: "目標が未設定のため、計算できません。", en: "No target is set." },
+  "zero-target": { ja: "目標が0のため、達成率は計算できません。", en: "The target is 0, so there is no attainment." },
+  "negative-base": {
+    ja: "比べる値が負のため、比率では表せません。",
+    en: "The value compared with is negative, so a ratio would mislead.",
+  },
+  "no-prior-year": { ja: "前年の値がないため、計算できません。", en: "There is no value for last year." },
+  "zero-prior-year": { ja: "前年の値が0のため、計算できません。", en: "Last year's value is 0." },
+  "mixed-coverage": {
+    ja: "未入力の月があるため、同じ期間どうしで比べられません。",
+    en: "Some months are not entered, so the periods cannot be compared.",
+  },
+};
+
+/** Why a number is shown as 「—」, in a sentence. */
+export function unknownSentence(reason: UnknownReason, language: Language): string {
+  return sentences[reason][language];
+}
