@@ -1,0 +1,21 @@
+import { bilingual, useTexts } from "#ui/language/language.tsx";
+import { type StatusLevel, StatusShape } from "./status-shape.tsx";
+
+const words = bilingual(
+  { good: "達成", warn: "注意", bad: "要対応", none: "未入力", na: "対象外" },
+  { good: "On target", warn: "Watch", bad: "Act", none: "Not entered", na: "No target" },
+);
+
+/** The words of the states, for sentences, tables and exports. */
+export const statusWords = words;
+
+/** How one stands against a target: shape, word, colour, in that order. */
+export function Status({ level, pill = false, word }: { level: StatusLevel; pill?: boolean; word?: string }) {
+  const texts = useTexts(words);
+  return (
+    <span className={`st ${level}${pill ? " pill" : ""}`}>
+      <StatusShape level={level} />
+      {word ?? texts[level]}
+    </span>
+  );
+}
