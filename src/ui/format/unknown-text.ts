@@ -1,3 +1,4 @@
+import type { UnknownReason } from "#domain/calculated.ts";
 import type { Language } from "#domain/workbook.ts";
 
 /** Cannot be computed. Blank and not-computable are different: see `notEntered`. */
@@ -6,21 +7,7 @@ export const UNKNOWN = "—";
 /** Nothing was entered: never 0. */
 export const notEntered: Readonly<Record<Language, string>> = { ja: "未入力", en: "Not entered" };
 
-/** Every reason for which a number can be unknown: the engine's own, and those of comparisons. */
-export type UnknownReason =
-  | "formula-error"
-  | "cycle"
-  | "not-applicable"
-  | "missing"
-  | "division-by-zero"
-  | "not-finite"
-  | "no-target"
-  | "zero-target"
-  | "negative-base"
-  | "no-prior-year"
-  | "zero-prior-year"
-  | "mixed-coverage";
-
+/** Every reason of the domain, so that a new one does not compile until it has its sentence. */
 const sentences: Readonly<Record<UnknownReason, Readonly<Record<Language, string>>>> = {
   "formula-error": {
     ja: "計算式を読み取れないため、計算できません。計算式を直してください。",
@@ -47,16 +34,14 @@ const sentences: Readonly<Record<UnknownReason, Readonly<Record<Language, string
     en: "The result is beyond the range of numbers.",
   },
   "no-target": { ja: "目標が未設定のため、計算できません。", en: "No target is set." },
-  "zero-target": { ja: "目標が0のため、達成率は計算できません。", en: "The target is 0, so there is no attainment." },
   "negative-base": {
     ja: "比べる値が負のため、比率では表せません。",
     en: "The value compared with is negative, so a ratio would mislead.",
   },
-  "no-prior-year": { ja: "前年の値がないため、計算できません。", en: "There is no value for last year." },
-  "zero-prior-year": { ja: "前年の値が0のため、計算できません。", en: "Last year's value is 0." },
-  "mixed-coverage": {
-    ja: "未入力の月があるため、同じ期間どうしで比べられません。",
-    en: "Some months are not entered, so the periods cannot be compared.",
+  "no-prior": { ja: "前年の値がないため、計算できません。", en: "There is no value for last year." },
+  "no-months-left": {
+    ja: "年度の残りの月がないため、計算できません。",
+    en: "No month of the fiscal year is left.",
   },
 };
 

@@ -1,4 +1,4 @@
-import type { StatusLevel } from "#ui/status/status-shape.tsx";
+import type { TargetStatus } from "#domain/target-status.ts";
 import { sparklineShape } from "./sparkline-shape.ts";
 
 /** The year so far in a table cell: solid actual, dotted target, the end dot in the status colour. Months without values are gaps. */
@@ -12,7 +12,7 @@ export function Sparkline({
 }: {
   actual: readonly (number | null)[];
   target: readonly (number | null)[];
-  level: StatusLevel;
+  level: TargetStatus;
   label: string;
   width?: number;
   height?: number;

@@ -1,4 +1,5 @@
-import { UNKNOWN, type UnknownReason, unknownSentence } from "#ui/format/unknown-text.ts";
+import type { UnknownReason } from "#domain/calculated.ts";
+import { UNKNOWN, unknownSentence } from "#ui/format/unknown-text.ts";
 import { useLanguage } from "#ui/language/language.tsx";
 
 /** 「—」 with its reason: on hover, and in words for those who listen. */

@@ -1,8 +1,7 @@
-/** 達成, 注意, 要対応, 未入力, 対象外. */
-export type StatusLevel = "good" | "warn" | "bad" | "none" | "na";
+import type { TargetStatus } from "#domain/target-status.ts";
 
 /** Circle, diamond, square, dashed circle, dash: told apart without colour. Never a triangle: ▲ is a minus. */
-export function StatusShape({ level }: { level: StatusLevel }) {
+export function StatusShape({ level }: { level: TargetStatus }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
       {shapes[level]}
@@ -47,5 +46,5 @@ const shapes = {
     </>
   ),
   none: <circle cx="7" cy="7" r="5.8" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2.4 2" />,
-  na: <path d="M2.5 7h9" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />,
+  notApplicable: <path d="M2.5 7h9" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />,
 } as const;

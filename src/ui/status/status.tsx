@@ -1,16 +1,17 @@
+import type { TargetStatus } from "#domain/target-status.ts";
 import { bilingual, useTexts } from "#ui/language/language.tsx";
-import { type StatusLevel, StatusShape } from "./status-shape.tsx";
+import { StatusShape, type TargetStatus } from "./status-shape.tsx";
 
 const words = bilingual(
-  { good: "達成", warn: "注意", bad: "要対応", none: "未入力", na: "対象外" },
-  { good: "On target", warn: "Watch", bad: "Act", none: "Not entered", na: "No target" },
+  { good: "達成", warn: "注意", bad: "要対応", none: "未入力", notApplicable: "対象外" },
+  { good: "On target", warn: "Watch", bad: "Act", none: "Not entered", notApplicable: "No target" },
 );
 
 /** The words of the states, for sentences, tables and exports. */
 export const statusWords = words;
 
 /** How one stands against a target: shape, word, colour, in that order. */
-export function Status({ level, pill = false, word }: { level: StatusLevel; pill?: boolean; word?: string }) {
+export function Status({ level, pill = false, word }: { level: TargetStatus; pill?: boolean; word?: string }) {
   const texts = useTexts(words);
   return (
     <span className={`st ${level}${pill ? " pill" : ""}`}>
