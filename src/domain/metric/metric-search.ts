@@ -33,7 +33,7 @@ export function metricSearch(text: string): readonly CatalogueMetric[] {
   return entries
     .map((entry) => ({ metric: entry.metric, rank: rank(entry, wanted) }))
     .filter((found) => found.rank < notFound)
-    .sort((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank)
     .map((found) => found.metric);
 }
 
