@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SaveState } from "#state/workbook-store.ts";
+import type { SaveState } from "#state/workbook-state.ts";
 import { Button } from "#ui/control/button.tsx";
 import { formatTime } from "#ui/format/format-instant.ts";
 import { CheckIcon, InfoIcon, WarningIcon } from "#ui/icon/icon.tsx";

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/workbook.ts";
-import type { SaveState } from "#state/workbook-store.ts";
+import type { SaveState } from "#state/workbook-state.ts";
 import { IconButton } from "#ui/control/icon-button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
 import { BrandMark } from "#ui/icon/brand-mark.tsx";

@@ -5,7 +5,7 @@ export interface TableColumn<Row> {
   readonly header: ReactNode;
   /** Numbers stand at the right, in figures of one width. */
   readonly numeric?: boolean;
-  readonly cell: (row: Row) => ReactNode;
+  readonly renderCell: (row: Row) => ReactNode;
 }
 
 /** A plain table: the first column names the row. Scrolls inside its frame when it is wider. */
@@ -40,14 +40,14 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ id, numeric, cell }, index) =>
+              {columns.map(({ id, numeric, renderCell }, index) =>
                 index === 0 ? (
                   <th key={id} scope="row" className={numeric ? "num" : undefined}>
-                    {cell(row)}
+                    {renderCell(row)}
                   </th>
                 ) : (
                   <td key={id} className={numeric ? "num" : undefined}>
-                    {cell(row)}
+                    {renderCell(row)}
                   </td>
                 ),
               )}

@@ -1,0 +1,152 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  Tooltip,
+} from "chart.js";
+import { useCallback } from "react";
+import { ChartCanvas } from "./chart-canvas.tsx";
+import type { ChartColours } from "./chart-colours.ts";
+import { hatch } from "./hatch.ts";
+import type { MonthColumn } from "./month-column.ts";
+import { type MonthColumnWords, monthColumnsPlugin, varianceColour } from "./month-columns-plugin.ts";
+import { monthColumnScales } from "./month-columns-scale.ts";
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+export interface MonthColumnsCanvasProps {
+  readonly columns: readonly MonthColumn[];
+  /** The month's name at the foot of its column: 9月. */
+  readonly labels: readonly string[];
+  readonly currentIndex: number;
+  readonly conclusion: string;
+  readonly words: MonthColumnWords & { readonly series: SeriesWords };
+}
+
+export interface SeriesWords {
+  readonly actual: string;
+  readonly target: string;
+  readonly forecast: string;
+  readonly priorYear: string;
+}
+
+const HEIGHT = 318;
+
+/** Twelve columns with the variance strip above them: actual solid, target outlined, forecast hatched, last year pale. */
+export default function MonthColumnsCanvas({
+  columns,
+  labels,
+  currentIndex,
+  conclusion,
+  words,
+}: MonthColumnsCanvasProps) {
+  const configuration = useCallback(
+    (colours: ChartColours, pixelRatio: number) =>
+      columnsConfiguration({ columns, labels, currentIndex, words }, colours, pixelRatio),
+    [columns, labels, currentIndex, words],
+  );
+  return <ChartCanvas configuration={configuration} label={conclusion} height={HEIGHT} />;
+}
+
+function columnsConfiguration(
+  { columns, labels, currentIndex, words }: Omit<MonthColumnsCanvasProps, "conclusion">,
+  colours: ChartColours,
+  pixelRatio: number,
+): ChartConfiguration<"bar"> {
+  const hatched = hatch(colours, pixelRatio);
+  const scales = monthColumnScales(columns);
+  const clear = "transparent";
+  return {
+    type: "bar",
+    data: {
+      labels: [...labels],
+      datasets: [
+        {
+          label: words.series.priorYear,
+          data: columns.map(({ priorYear }) => priorYear),
+          backgroundColor: faded(colours.priorYear),
+          borderColor: colours.lineStrong,
+          borderWidth: { top: 1.5, right: 0, bottom: 0, left: 0 },
+          barPercentage: 0.276,
+          order: 3,
+        },
+        {
+          label: words.series.target,
+          data: columns.map(({ target }) => target),
+          backgroundColor: faded(colours.surface),
+          borderColor: colours.target,
+          borderWidth: 1.2,
+          borderSkipped: false,
+          barPercentage: 0.46,
+          order: 2,
+        },
+        {
+          label: words.series.actual,
+          data: columns.map(({ actual, forecast }) => actual ?? forecast),
+          backgroundColor: columns.map(({ actual }) => (actual === null ? hatched : colours.actual)),
+          borderColor: colours.actual,
+          borderWidth: columns.map(({ actual }) => (actual === null ? 1 : 0)),
+          borderSkipped: false,
+          barPercentage: 0.46,
+          order: 1,
+        },
+        {
+          label: words.variance,
+          yAxisID: "strip",
+          data: columns.map(({ variance }) => variance),
+          backgroundColor: columns.map((column) => (column.actual === null ? clear : varianceColour(column, colours))),
+          borderColor: columns.map((column) => varianceColour(column, colours)),
+          borderWidth: 1,
+          borderSkipped: false,
+          barPercentage: 0.29,
+          order: 0,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: 0 },
+      datasets: { bar: { grouped: false, categoryPercentage: 1 } },
+      interaction: { mode: "index", intersect: false },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { display: false },
+          ticks: {
+            padding: 2,
+            maxRotation: 0,
+            autoSkip: false,
+            color: ({ index }) => (index === currentIndex ? colours.accent : colours.ink3),
+            font: ({ index }) => ({ family: colours.font, size: 12, weight: index === currentIndex ? 700 : 400 }),
+          },
+        },
+        y: { display: false, ...scales.columns },
+        strip: { display: false, ...scales.strip },
+      },
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          titleFont: { family: colours.font },
+          bodyFont: { family: colours.font },
+          callbacks: {
+            label: ({ dataset, dataIndex, parsed: { y } }) => {
+              if (y === null) return "";
+              const column = columns[dataIndex];
+              if (dataset.yAxisID === "strip") return `${dataset.label}：${words.difference(y)}`;
+              const hatchedHere = dataset.label === words.series.actual && column?.actual === null;
+              return `${hatchedHere ? words.series.forecast : dataset.label}：${words.value(y)}`;
+            },
+          },
+        },
+      },
+    },
+    plugins: [monthColumnsPlugin(columns, currentIndex, colours, words)],
+  };
+}
+
+/** Half see-through, so that what stands behind stays in sight. */
+function faded(colour: string): string {
+  return `color-mix(in srgb, ${colour} 50%, transparent)`;
+}
