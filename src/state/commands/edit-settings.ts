@@ -1,0 +1,14 @@
+import type { Settings } from "#domain/workbook.ts";
+import type { Command } from "#state/command.ts";
+
+/** Changes settings of the workbook: units, fiscal year, marks. An optional one given as `undefined` returns to its default. */
+export function editSettings(fields: { readonly [Field in keyof Settings]?: Settings[Field] | undefined }): Command {
+  return {
+    name: "editSettings",
+    change: ({ settings }) => {
+      Object.assign(settings, fields);
+      for (const [field, value] of Object.entries(fields))
+        if (value === undefined) delete (settings as unknown as Record<string, unknown>)[field];
+    },
+  };
+}
