@@ -1,0 +1,54 @@
+import type { Engine } from "#domain/engine/engine.ts";
+import { fiscalYearOf } from "#domain/fiscal-year.ts";
+import type { Month } from "#domain/month.ts";
+import type { Metric, Workbook } from "#domain/workbook.ts";
+import type { MonthColumn } from "#ui/chart/month-column.ts";
+import { type EntryState, entryState, yearToDateThrough } from "./dashboard-month.ts";
+import { kgiColumns } from "./kgi-columns.ts";
+import { kpiGroups, type Tier } from "./kpi-groups.ts";
+import { type MetricFigures, metricFigures, type View } from "./metric-figures.ts";
+
+/** All numbers of the dashboard: the views only write them. */
+export interface DashboardFigures {
+  readonly month: Month;
+  readonly view: View;
+  readonly fiscalYear: number;
+  /** The last month counted year to date; earlier than `month` while that one is unfinished. */
+  readonly through: Month;
+  readonly entry: EntryState;
+  readonly hasActuals: boolean;
+  readonly kgi: MetricFigures | null;
+  readonly columns: readonly MonthColumn[];
+  readonly groups: readonly { readonly tier: Tier; readonly rows: readonly MetricFigures[] }[];
+}
+
+export function dashboardFigures(
+  workbook: Workbook,
+  engine: Engine,
+  { month, view }: { month: Month; view: View },
+): DashboardFigures {
+  const { settings } = workbook;
+  const kgi = keyGoalMetric(workbook);
+  const through = yearToDateThrough(workbook, month);
+  const figuresOf = (metric: Metric) => metricFigures(engine, metric, settings, { month, view, through });
+  return {
+    month,
+    view,
+    fiscalYear: fiscalYearOf(month, settings.fiscalYearStartMonth),
+    through,
+    entry: entryState(workbook, engine, month),
+    hasActuals: workbook.series.some(({ kind, values }) => kind === "actual" && values.some((value) => value !== null)),
+    kgi: kgi && figuresOf(kgi),
+    columns: kgi ? kgiColumns(engine, kgi, settings.fiscalYearStartMonth, { month, view }) : [],
+    groups: kpiGroups(workbook.metrics, kgi?.id ?? null).map(({ tier, metrics }) => ({
+      tier,
+      rows: metrics.map(figuresOf),
+    })),
+  };
+}
+
+/** The metric at the top: that of the first goal, else the first one marked as KGI. */
+export function keyGoalMetric({ goals, metrics }: Workbook): Metric | null {
+  const [goal] = goals;
+  return metrics.find(({ id }) => id === goal?.metric) ?? metrics.find(({ role }) => role === "kgi") ?? null;
+}

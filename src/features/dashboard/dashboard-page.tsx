@@ -1,0 +1,190 @@
+import { useMemo } from "react";
+import type { Month } from "#domain/month.ts";
+import { defaultStatusBands } from "#domain/target-status.ts";
+import type { AmountScale, Workbook } from "#domain/workbook.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
+import { useWorkbook } from "#state/use-workbook.tsx";
+import { ButtonLink } from "#ui/control/button.tsx";
+import { Segmented } from "#ui/control/segmented.tsx";
+import { amountScales } from "#ui/format/amount-scale.ts";
+import { formatFiscalYearSpan, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
+import { formatRate } from "#ui/format/format-rate.ts";
+import { type NumberStyle, numberStyle } from "#ui/format/number-style.ts";
+import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { navigate, useRoute, withQuery } from "#ui/navigation/route.ts";
+import { PeriodStepper } from "#ui/period/period-stepper.tsx";
+import { useRouteMonth } from "#ui/period/use-route-month.ts";
+import { Chip } from "#ui/surface/chip.tsx";
+import { EmptyState } from "#ui/surface/empty-state.tsx";
+import { AmountScaleChoice } from "./amount-scale-choice.tsx";
+import "./dashboard.css";
+import { type DashboardFigures, dashboardFigures, keyGoalMetric } from "./dashboard-figures.ts";
+import { latestActualMonth, workbookSpan } from "./dashboard-month.ts";
+import { headline } from "./headline.ts";
+import { KgiBlock } from "./kgi-block.tsx";
+import { KpiTable } from "./kpi-table.tsx";
+import type { View } from "./metric-figures.ts";
+import { texts } from "./texts.ts";
+
+/** Are we on track, why, what next? */
+export default function DashboardPage() {
+  const workbook = useWorkbook();
+  const language = useLanguage();
+  const route = useRoute();
+  const [month, setMonth] = useRouteMonth(useMemo(() => defaultMonth(workbook), [workbook]));
+  const view: View = route.query["view"] === "ytd" ? "ytd" : "month";
+  const scale = amountScales.find((known) => known === route.query["unit"]) ?? workbook.settings.amountScale;
+  const style = numberStyle(workbook.settings, language, scale);
+  const figures = useMemo(
+    () => dashboardFigures(workbook, engineOfWorkbook(workbook), { month, view }),
+    [workbook, month, view],
+  );
+  return (
+    <>
+      <PageHead
+        workbook={workbook}
+        figures={figures}
+        style={style}
+        onMonth={setMonth}
+        onView={(next) => navigate(withQuery(route, { view: next === "ytd" ? "ytd" : undefined }))}
+        onScale={(next) => navigate(withQuery(route, { unit: next }), { replace: true })}
+      />
+      <Message figures={figures} style={style} startMonth={workbook.settings.fiscalYearStartMonth} />
+      <Blocks workbook={workbook} figures={figures} style={style} />
+    </>
+  );
+}
+
+/** The latest month with numbers; before there are any, the goal's first month or the one that has just ended. */
+function defaultMonth(workbook: Workbook): Month {
+  const kgi = keyGoalMetric(workbook)?.id ?? null;
+  const now = new Date();
+  const ended = new Date(now.getFullYear(), now.getMonth() - 1, 1);
+  const endedMonth = `${ended.getFullYear()}-${String(ended.getMonth() + 1).padStart(2, "0")}`;
+  const [goal] = workbook.goals;
+  const beforeFirst = goal && (goal.start > endedMonth || goal.due < endedMonth) ? goal.start : endedMonth;
+  return latestActualMonth(workbook, kgi) ?? beforeFirst;
+}
+
+function PageHead({
+  workbook,
+  figures,
+  style,
+  onMonth,
+  onView,
+  onScale,
+}: {
+  workbook: Workbook;
+  figures: DashboardFigures;
+  style: NumberStyle;
+  onMonth: (month: Month) => void;
+  onView: (view: View) => void;
+  onScale: (scale: AmountScale) => void;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const { month, entry } = figures;
+  const startMonth = workbook.settings.fiscalYearStartMonth;
+  const { first, last } = workbookSpan(workbook, month);
+  return (
+    <div className="pagehead">
+      <h1>{words.title}</h1>
+      <PeriodStepper month={month} first={first} last={last} onChange={onMonth} />
+      <Segmented<View>
+        label={words.view}
+        value={figures.view}
+        options={[
+          { value: "month", label: words.single },
+          { value: "ytd", label: words.ytd(formatYearToDate(figures.through, startMonth, language)) },
+        ]}
+        onChange={onView}
+      />
+      {figures.hasActuals && entry.provisional && (
+        <Chip tone="warn">{words.provisional(entry.of - entry.entered)}</Chip>
+      )}
+      <span className="grow" />
+      <span className="sub">
+        {formatFiscalYearSpan(figures.fiscalYear, startMonth, language)}
+        {language === "ja" ? "・" : " · "}
+        <AmountScaleChoice style={style} settings={workbook.settings} onChange={onScale} />
+      </span>
+    </div>
+  );
+}
+
+function Message({
+  figures,
+  style,
+  startMonth,
+}: {
+  figures: DashboardFigures;
+  style: NumberStyle;
+  startMonth: number;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const month = formatMonthShort(figures.month, language);
+  if (!figures.kgi) return null;
+  if (!figures.hasActuals) {
+    return (
+      <div className="msg">
+        <div>
+          <p className="h">{words.noActuals(month)}</p>
+          <p className="d">
+            <ButtonLink look="primary" href="#/import">
+              {words.importActuals(month)}
+            </ButtonLink>
+          </p>
+        </div>
+      </div>
+    );
+  }
+  const message = headline(figures, style, startMonth);
+  return (
+    message && (
+      <div className={`msg ${message.level}`}>
+        <div>
+          <p className="h">{message.sentence}</p>
+          {message.detail !== null && <p className="d">{message.detail}</p>}
+        </div>
+      </div>
+    )
+  );
+}
+
+function Blocks({ workbook, figures, style }: { workbook: Workbook; figures: DashboardFigures; style: NumberStyle }) {
+  const words = useTexts(texts);
+  const { fiscalYearStartMonth: startMonth, statusBands = defaultStatusBands } = workbook.settings;
+  return (
+    <>
+      {figures.kgi ? (
+        <KgiBlock figures={figures} kgi={figures.kgi} style={style} startMonth={startMonth} />
+      ) : (
+        <section className="panel hero-empty">
+          <EmptyState
+            actions={
+              <ButtonLink look="primary" href="#/goals">
+                {words.setKgi}
+              </ButtonLink>
+            }
+          >
+            {words.noKgi}
+          </EmptyState>
+        </section>
+      )}
+      {figures.groups.length > 0 ? (
+        <KpiTable
+          figures={figures}
+          style={style}
+          startMonth={startMonth}
+          good={formatRate(statusBands.good, style, 0)}
+          warn={formatRate(statusBands.warn, style, 0)}
+        />
+      ) : (
+        <section className="panel">
+          <EmptyState actions={<ButtonLink href="#/goals">{words.addKpis}</ButtonLink>}>{words.noKpis}</EmptyState>
+        </section>
+      )}
+    </>
+  );
+}

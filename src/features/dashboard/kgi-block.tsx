@@ -1,0 +1,191 @@
+import { useCallback, useId } from "react";
+import type { Calculated } from "#domain/calculated.ts";
+import { MonthColumns } from "#ui/chart/month-columns.tsx";
+import { formatMetricDifference, formatMetricValue } from "#ui/format/format-metric-value.ts";
+import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
+import { formatRate } from "#ui/format/format-rate.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
+import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
+import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
+import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { UnknownMark } from "#ui/number/unknown-mark.tsx";
+import { Status } from "#ui/status/status.tsx";
+import { Chip } from "#ui/surface/chip.tsx";
+import type { DashboardFigures } from "./dashboard-figures.ts";
+import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
+import { metricStyle } from "./metric-style.ts";
+import { metricName, UnevenMark, YearOverYear } from "./metric-words.tsx";
+import { texts } from "./texts.ts";
+
+/** The KGI: its number, how it stands, and its year. */
+export function KgiBlock({
+  figures,
+  kgi,
+  style: bookStyle,
+  startMonth,
+}: {
+  figures: DashboardFigures;
+  kgi: MetricFigures;
+  style: NumberStyle;
+  startMonth: number;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const titleId = useId();
+  const style = metricStyle(kgi, bookStyle);
+  const unit = style.language === "en" && kgi.metric.unit === "currency" ? "" : unitLabel(kgi.metric.unit, style);
+  const toDate = figures.through === figures.month ? null : formatYearToDate(figures.through, startMonth, language);
+  return (
+    <section className="panel hero" aria-labelledby={titleId}>
+      <div className="l">
+        <h2 id={titleId}>
+          <Chip tone="kgi">{words.kgi}</Chip>
+          {metricName(kgi.metric, language)}
+        </h2>
+        <div className="big">
+          {kgi.actual.value === null ? (
+            <b className="t-3">{kgi.actual.reason === "missing" ? notEntered[language] : UNKNOWN}</b>
+          ) : (
+            <>
+              <b className="num">{formatMetricValue(kgi.actual.value, kgi.metric, style)}</b>
+              <span>{unit}</span>
+            </>
+          )}
+          {kgi.uneven && <UnevenMark />}
+          <Status level={kgi.status} pill />
+        </div>
+        <BulletGraph
+          attainment={kgi.attainment.value}
+          spoken={kgi.attainment.value === null ? UNKNOWN : formatRate(kgi.attainment.value, style)}
+          bands={kgi.bands}
+          width={278}
+          height={20}
+        />
+        <dl className="facts">
+          <Fact term={words.target}>
+            {kgi.target === null ? (
+              <UnknownMark reason="no-target" />
+            ) : (
+              formatMetricValue(kgi.target, kgi.metric, style)
+            )}
+          </Fact>
+          <Fact term={words.attainment} bad={kgi.status === "bad"}>
+            <Rate of={kgi.attainment} style={style} />
+          </Fact>
+          <Fact term={words.variance} bad={isUnfavourable(kgi)}>
+            {kgi.variance.value === null ? (
+              <UnknownMark reason={kgi.variance.reason} />
+            ) : (
+              formatMetricDifference(kgi.variance.value, kgi.metric, style)
+            )}
+          </Fact>
+          <Fact
+            term={
+              kgi.yearOverYear.kind === "difference"
+                ? words.yoyDifference
+                : figures.view === "month"
+                  ? words.yoyMonth
+                  : words.yoyPeriod
+            }
+          >
+            <YearOverYear figures={kgi} style={style} />
+          </Fact>
+          {figures.view === "month" ? (
+            <Fact term={toDate === null ? words.yearToDate : words.yearToDateOf(toDate)}>
+              {kgi.yearToDate.value === null ? (
+                <UnknownMark reason={kgi.yearToDate.reason} />
+              ) : (
+                formatMetricValue(kgi.yearToDate.value, kgi.metric, style)
+              )}
+            </Fact>
+          ) : (
+            <Fact term={words.progress}>
+              <Rate of={kgi.progress} style={style} />
+            </Fact>
+          )}
+          {figures.view === "month" && (
+            <Fact term={words.yearToDateAttainment}>
+              <Rate of={kgi.yearToDateAttainment} style={style} />
+            </Fact>
+          )}
+        </dl>
+      </div>
+      <div className="r">
+        <KgiColumns figures={figures} kgi={kgi} style={style} startMonth={startMonth} />
+      </div>
+    </section>
+  );
+}
+
+function Fact({ term, bad = false, children }: { term: string; bad?: boolean; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className="num">
+        <b className={bad ? "neg" : undefined}>{children}</b>
+      </dd>
+    </div>
+  );
+}
+
+function Rate({ of, style }: { of: Calculated; style: NumberStyle }) {
+  return of.value === null ? <UnknownMark reason={of.reason} /> : formatRate(of.value, style);
+}
+
+function isUnfavourable({ variance, metric }: MetricFigures): boolean {
+  const direction = judgedDirection(metric);
+  if (variance.value === null || variance.value === 0 || direction === "none") return false;
+  return variance.value > 0 !== (direction === "up");
+}
+
+function KgiColumns({
+  figures,
+  kgi,
+  style,
+  startMonth,
+}: {
+  figures: DashboardFigures;
+  kgi: MetricFigures;
+  style: NumberStyle;
+  startMonth: number;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const { metric } = kgi;
+  const { language: written, scale, negativeMark, currency, rounding } = style;
+  const value = useCallback(
+    (number: number) =>
+      formatMetricValue(number, metric, { language: written, scale, negativeMark, currency, rounding }),
+    [metric, written, scale, negativeMark, currency, rounding],
+  );
+  const difference = useCallback(
+    (number: number) =>
+      formatMetricDifference(number, metric, { language: written, scale, negativeMark, currency, rounding }),
+    [metric, written, scale, negativeMark, currency, rounding],
+  );
+  const name = metricName(metric, language);
+  const unit = unitLabel(metric.unit, style);
+  const monthly = figures.view === "month";
+  const when = monthly
+    ? formatMonthShort(figures.month, language)
+    : formatYearToDate(figures.through, startMonth, language);
+  const spoken = (number: number | null, format: (number: number) => string) =>
+    number === null ? UNKNOWN : `${format(number)}${language === "ja" ? unit : ""}`;
+  return (
+    <MonthColumns
+      title={(monthly ? words.chartTitle : words.chartTitleYtd)(name, unit)}
+      conclusion={(monthly ? words.conclusion : words.conclusionYtd)(
+        when,
+        name,
+        spoken(kgi.actual.value, value),
+        spoken(kgi.target, value),
+        spoken(kgi.variance.value, difference),
+      )}
+      columns={figures.columns}
+      current={figures.month}
+      value={value}
+      difference={difference}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import { formatMetricValue } from "#ui/format/format-metric-value.ts";
+import { formatMonth, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
+import { formatRate } from "#ui/format/format-rate.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
+import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
+import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
+import { Sparkline } from "#ui/graph/sparkline.tsx";
+import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { UnknownMark } from "#ui/number/unknown-mark.tsx";
+import { Status } from "#ui/status/status.tsx";
+import { Panel } from "#ui/surface/panel.tsx";
+import type { DashboardFigures } from "./dashboard-figures.ts";
+import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
+import { metricStyle } from "./metric-style.ts";
+import { metricName, UnevenMark, YearOverYear } from "./metric-words.tsx";
+import { texts } from "./texts.ts";
+
+const COLUMNS = 8;
+
+/** Every KPI on one line: value, target, attainment on a common scale, last year, the year so far, status. */
+export function KpiTable({
+  figures,
+  style,
+  startMonth,
+  good,
+  warn,
+}: {
+  figures: DashboardFigures;
+  style: NumberStyle;
+  startMonth: number;
+  /** The workbook's status limits as written: 100%. */
+  good: string;
+  warn: string;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const { month, view, through } = figures;
+  const toDate = formatYearToDate(through, startMonth, language);
+  const trendMonths = formatYearToDate(month, startMonth, language);
+  const when = view === "month" ? formatMonthShort(month, language) : words.ytdOf(toDate);
+  const rows = figures.groups.flatMap((group) => group.rows);
+  const anyUneven = rows.some(({ uneven }) => uneven);
+  return (
+    <Panel title={words.kpi} aside={<span className="sub">{words.scaleNote}</span>} className="kpis">
+      <table className="tbl">
+        <caption className="vh">
+          {words.tableCaption(view === "month" ? formatMonth(month, language) : words.ytdOf(toDate))}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.metric}</th>
+            <th scope="col" className="num">
+              {words.actualOf(when)}
+            </th>
+            <th scope="col" className="num">
+              {words.target}
+            </th>
+            <th scope="col" className="num">
+              {view === "month" ? words.attainment : words.yearToDateAttainment}
+            </th>
+            <th scope="col" className="num">
+              {view === "month" ? words.yoyMonth : words.yoyPeriod}
+            </th>
+            <th scope="col" className="num">
+              {view === "month" ? words.yearToDateAttainment : words.progress}
+            </th>
+            <th scope="col">{trendMonths}</th>
+            <th scope="col">{words.status}</th>
+          </tr>
+        </thead>
+        {figures.groups.map(({ tier, rows: members }) => (
+          <tbody key={tier}>
+            <tr className="grp">
+              <th colSpan={COLUMNS} scope="rowgroup">
+                {words.tiers[tier]}
+              </th>
+            </tr>
+            {members.map((row) => (
+              <KpiRow key={row.metric.id} row={row} view={view} style={style} trendMonths={trendMonths} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p className="foot">
+        {words.foot(good, warn)}
+        {through !== month && ` ${words.through(toDate)}`}
+        {anyUneven && ` * ${words.uneven}`}
+      </p>
+    </Panel>
+  );
+}
+
+function KpiRow({
+  row,
+  view,
+  style: bookStyle,
+  trendMonths,
+}: {
+  row: MetricFigures;
+  view: DashboardFigures["view"];
+  style: NumberStyle;
+  trendMonths: string;
+}) {
+  const words = useTexts(texts);
+  const language = useLanguage();
+  const { metric, actual, target, attainment } = row;
+  const style = metricStyle(row, bookStyle);
+  const hints = [
+    language === "en" && metric.unit === "currency" ? "" : unitLabel(metric.unit, style),
+    judgedDirection(metric) === "down" ? words.lowerIsBetter : "",
+  ].filter((hint) => hint !== "");
+  const last = view === "month" ? row.yearToDateAttainment : row.progress;
+  return (
+    <tr>
+      <th scope="row">
+        <b>{metricName(metric, language)}</b>
+        {hints.length > 0 && <span className="u">{hints.join(language === "ja" ? "・" : " · ")}</span>}
+      </th>
+      <td className="num c-actual">
+        {actual.value !== null ? (
+          <>
+            <b>{formatMetricValue(actual.value, metric, style)}</b>
+            {row.uneven && <UnevenMark />}
+          </>
+        ) : actual.reason === "missing" && metric.formula === null ? (
+          <span className="t-3">{notEntered[language]}</span>
+        ) : (
+          <UnknownMark reason={actual.reason} />
+        )}
+      </td>
+      <td className="num t-2 c-target">
+        {target === null ? <UnknownMark reason="no-target" /> : formatMetricValue(target, metric, style)}
+      </td>
+      <td className="c-attainment">
+        <span className="bw">
+          <BulletGraph
+            attainment={attainment.value}
+            spoken={attainment.value === null ? UNKNOWN : formatRate(attainment.value, style)}
+            bands={row.bands}
+          />
+          <span className={row.status === "bad" ? "num t-bad" : "num"}>
+            {attainment.value === null ? (
+              <UnknownMark reason={attainment.reason} />
+            ) : (
+              formatRate(attainment.value, style)
+            )}
+          </span>
+        </span>
+      </td>
+      <td className="num c-yoy">
+        <span className="only-s">{words.lastYear} </span>
+        <YearOverYear figures={row} style={style} />
+      </td>
+      <td className="num c-ytd">
+        {last.value === null ? <UnknownMark reason={last.reason} /> : formatRate(last.value, style)}
+      </td>
+      <td className="c-trend">
+        <Sparkline
+          actual={row.trend.actual}
+          target={row.trend.target}
+          level={row.status}
+          label={words.trend(trendMonths)}
+        />
+      </td>
+      <td className="c-status">
+        <Status level={row.status} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,154 @@
+import { attainment } from "#domain/attainment.ts";
+import { type Calculated, known, unknown } from "#domain/calculated.ts";
+import { commonSums } from "#domain/common-months.ts";
+import type { Engine, Result } from "#domain/engine/engine.ts";
+import { fiscalYearMonths, fiscalYearOf } from "#domain/fiscal-year.ts";
+import { addMonths, type Month } from "#domain/month.ts";
+import { progress } from "#domain/progress.ts";
+import { defaultStatusBands, type TargetStatus, targetStatus } from "#domain/target-status.ts";
+import { variance } from "#domain/variance.ts";
+import type { Direction, Metric, SeriesKind, Settings, StatusBands, Unit } from "#domain/workbook.ts";
+import { yearOverYear } from "#domain/year-over-year.ts";
+import { yearOverYearDifference } from "#domain/year-over-year-difference.ts";
+import { ytdAttainment } from "#domain/ytd-attainment.ts";
+
+/** One month alone (単月), or the fiscal year so far (累計). */
+export type View = "month" | "ytd";
+
+/** Everything the dashboard says about one metric. Unknown numbers carry their reason. */
+export interface MetricFigures {
+  readonly metric: Metric;
+  readonly actual: Calculated;
+  readonly target: number | null;
+  readonly attainment: Calculated;
+  readonly variance: Calculated;
+  /** A ratio for quantities, a difference for rates and scores. */
+  readonly yearOverYear: { readonly kind: "ratio" | "difference"; readonly number: Calculated };
+  readonly yearToDate: Calculated;
+  readonly yearToDateAttainment: Calculated;
+  /** Year to date against the whole year's target. */
+  readonly progress: Calculated;
+  readonly status: TargetStatus;
+  readonly bands: StatusBands;
+  /** The inputs of a ratio have values in different months. */
+  readonly uneven: boolean;
+  /** Months of the fiscal year up to the one shown; null is "not entered". */
+  readonly trend: { readonly actual: readonly (number | null)[]; readonly target: readonly (number | null)[] };
+}
+
+export interface FiguresQuery {
+  readonly month: Month;
+  readonly view: View;
+  /** The last month that counts year to date; see `yearToDateThrough`. */
+  readonly through: Month;
+}
+
+export function metricFigures(
+  engine: Engine,
+  metric: Metric,
+  settings: Settings,
+  { month, view, through }: FiguresQuery,
+): MetricFigures {
+  const fiscalYear = fiscalYearOf(month, settings.fiscalYearStartMonth);
+  const [first] = fiscalYearMonths(fiscalYear, settings.fiscalYearStartMonth);
+  const months = (kind: SeriesKind, to: Month, back = 0) =>
+    values(
+      engine.series({
+        metric: metric.id,
+        from: addMonths(first!, -back),
+        to: addMonths(to, -back),
+        grain: "month",
+        kind,
+      }),
+    );
+  const at = (period: string, kind: SeriesKind = "actual") => engine.value({ metric: metric.id, period, kind });
+
+  const monthly = at(month);
+  const toDate = at(`YTD${through}`);
+  const yearToDate = calculated(toDate);
+  const comparedActuals = months("actual", through);
+  const comparedTargets = months("target", through);
+  const additive = metric.aggregation === "sum";
+  const pair = additive ? commonSums(comparedActuals, comparedTargets) : null;
+  const yearToDateTarget = pair ? pair.prior : at(`YTD${through}`, "target").value;
+  const comparedYearToDate = pair ? known(pair.current) : yearToDate;
+  const direction = judgedDirection(metric);
+  const yearToDateAttainment =
+    additive && metric.targetType !== "range"
+      ? ytdAttainment(comparedActuals, comparedTargets, direction)
+      : attainmentOf(metric, yearToDate.value, yearToDateTarget, at(`YTD${through}`, "targetUpper").value);
+
+  const shown = view === "month" ? month : `YTD${through}`;
+  const actual = view === "month" ? calculated(monthly) : yearToDate;
+  const target = view === "month" ? at(month, "target").value : yearToDateTarget;
+  const upper = at(shown, "targetUpper").value;
+  const compared = view === "month" ? actual : comparedYearToDate;
+  const bands = metric.statusBands ?? settings.statusBands ?? defaultStatusBands;
+  return {
+    metric,
+    actual,
+    target,
+    attainment: view === "month" ? attainmentOf(metric, actual.value, target, upper) : yearToDateAttainment,
+    variance: variance(compared.value, target),
+    yearOverYear:
+      view === "month"
+        ? comparedToLastYear(metric.unit, actual.value, at(addMonths(month, -12)).value)
+        : yearToDateComparedToLastYear(metric, toDate, at(`YTD${addMonths(through, -12)}`), [
+            comparedActuals,
+            months("actual", through, 12),
+          ]),
+    yearToDate,
+    yearToDateAttainment,
+    progress: progress(yearToDate.value, at(`FY${fiscalYear}`, "target").value),
+    status: targetStatus(compared.value, { type: targetType(metric), value: target, upper }, bands),
+    bands,
+    uneven: (view === "month" ? monthly : toDate).uneven === true,
+    trend: { actual: months("actual", month), target: months("target", month) },
+  };
+}
+
+function calculated({ value, reason }: Result): Calculated {
+  return value === null ? unknown(reason ?? "missing") : known(value);
+}
+
+function values(results: readonly Result[]): (number | null)[] {
+  return results.map(({ value }) => value);
+}
+
+/** A metric to be kept below its target is judged so, whatever its general direction. */
+export function judgedDirection({ direction, targetType: type }: Metric): Direction {
+  return type === "atMost" ? "down" : type === "atLeast" ? "up" : direction;
+}
+
+function targetType(metric: Metric): Metric["targetType"] {
+  return metric.targetType === "none" ? (metric.direction === "down" ? "atMost" : "atLeast") : metric.targetType;
+}
+
+/** Inside a range the target is met; outside, attainment is measured at the end that was missed. */
+function attainmentOf(metric: Metric, actual: number | null, target: number | null, upper: number | null): Calculated {
+  if (metric.targetType !== "range") return attainment(actual, target, judgedDirection(metric));
+  if (actual !== null && upper !== null && actual > upper) return attainment(actual, upper, "down");
+  if (actual !== null && target !== null && actual < target) return attainment(actual, target, "up");
+  return actual === null ? unknown("missing") : target === null && upper === null ? unknown("no-target") : known(1);
+}
+
+const COMPARED_BY_DIFFERENCE: readonly Unit[] = ["percent", "score"];
+
+function comparedToLastYear(unit: Unit, now: number | null, before: number | null): MetricFigures["yearOverYear"] {
+  return COMPARED_BY_DIFFERENCE.includes(unit)
+    ? { kind: "difference", number: yearOverYearDifference(now, before) }
+    : { kind: "ratio", number: yearOverYear(now, before) };
+}
+
+/** Flows are compared over the months present in both years, so that a gap is not read as a fall. */
+function yearToDateComparedToLastYear(
+  metric: Metric,
+  now: Result,
+  before: Result,
+  [nowMonths, beforeMonths]: readonly [readonly (number | null)[], readonly (number | null)[]],
+): MetricFigures["yearOverYear"] {
+  if (metric.aggregation !== "sum") return comparedToLastYear(metric.unit, now.value, before.value);
+  const sums = commonSums(nowMonths, beforeMonths);
+  if (sums) return comparedToLastYear(metric.unit, sums.current, sums.prior);
+  return comparedToLastYear(metric.unit, now.value, null);
+}

@@ -1,0 +1,28 @@
+import type { Metric } from "#domain/workbook.ts";
+import { amountScaleOf } from "#ui/format/amount-scale.ts";
+import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
+import { formatMetricDifference, formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import type { MetricFigures } from "./metric-figures.ts";
+
+/** The style of one metric's row: amounts per piece keep the currency itself where the workbook's scale would swallow them. */
+export function metricStyle({ metric, actual, target, trend }: MetricFigures, style: NumberStyle): NumberStyle {
+  if (metric.unit !== "currency") return style;
+  const amounts = [actual.value, target, ...trend.actual, ...trend.target];
+  return { ...style, scale: amountScaleOf(amounts, metric.aggregation !== "sum", style.scale) };
+}
+
+/** A value in a sentence, with its unit. */
+export function wordedValue(value: number, metric: Metric, style: NumberStyle): string {
+  return metric.unit === "currency"
+    ? formatHeadlineAmount(value, style)
+    : formatMetricValueWithUnit(value, metric, style);
+}
+
+/** How far apart, without sign: in points for rates; in the currency itself where the scale would round it to 0. */
+export function wordedDistance(difference: number, metric: Metric, style: NumberStyle): string {
+  const distance = Math.abs(difference);
+  if (metric.unit === "percent") return formatMetricDifference(distance, metric, style).replace(/^\+/, "");
+  const text = wordedValue(distance, metric, style);
+  return distance > 0 && !/[1-9]/.test(text) ? wordedValue(distance, metric, { ...style, scale: "one" }) : text;
+}
