@@ -1,0 +1,147 @@
+import * as v from "valibot";
+import type { Workbook } from "#domain/workbook.ts";
+import {
+  choice,
+  flag,
+  formula,
+  id,
+  instant,
+  month,
+  monthValues,
+  name,
+  note,
+  quantity,
+  quantityBetween,
+  reference,
+  wholeBetween,
+} from "./field.ts";
+import { list } from "./list.ts";
+import { openObject } from "./open-object.ts";
+import { MAX_MEMBERS, MAX_METRICS, MAX_MONTHS } from "./workbook-limits.ts";
+
+const statusBands = openObject({ good: quantity, warn: quantity });
+
+const settings = openObject({
+  language: choice(["ja", "en"]),
+  currency: v.pipe(v.string("notText"), v.regex(/^[A-Z]{3}$/, "notCurrency")),
+  fiscalYearStartMonth: wholeBetween(1, 12),
+  amountScale: choice(["one", "thousand", "man", "million", "oku"]),
+  closedThrough: v.nullable(month),
+  negativeMark: v.exactOptional(choice(["▲", "△", "−"])),
+  taxNote: v.exactOptional(choice(["excluded", "included"])),
+  statusBands: v.exactOptional(statusBands),
+  sample: v.exactOptional(flag),
+});
+
+const member = openObject({ id, name });
+
+const dimension = openObject({
+  id,
+  name,
+  members: v.pipe(list(member, { limit: MAX_MEMBERS }), v.maxLength(MAX_MEMBERS, "tooManyMembers")),
+});
+
+const stage = openObject({ id, name, metric: reference, leadTimeMonths: quantityBetween(0, MAX_MONTHS) });
+
+const metric = openObject({
+  id,
+  name,
+  nameEn: name,
+  unit: choice(["count", "percent", "ratio", "currency", "seconds", "days", "months", "score", "mass"]),
+  decimals: wholeBetween(0, 20),
+  direction: choice(["up", "down", "none"]),
+  aggregation: choice(["sum", "last", "first", "mean", "weighted", "formula"]),
+  across: v.nullable(choice(["sum", "mean", "weighted", "formula"])),
+  weight: v.nullable(reference),
+  formula: v.nullable(formula),
+  blankAsZero: flag,
+  dimension: v.nullable(reference),
+  role: choice(["kgi", "kpi", "input"]),
+  parent: v.nullable(reference),
+  stage: v.nullable(reference),
+  tactic: v.nullable(name),
+  importance: wholeBetween(0, 5),
+  definition: note,
+  source: note,
+  owner: name,
+  cadence: name,
+  targetType: choice(["atLeast", "atMost", "range", "none"]),
+  aliases: v.exactOptional(list(name)),
+  statusBands: v.exactOptional(statusBands),
+});
+
+const smartVerdict = v.exactOptional(openObject({ verdict: choice(["ok", "check", "na"]), note }));
+
+const goal = openObject({
+  id,
+  metric: reference,
+  baseline: v.nullable(quantity),
+  target: v.nullable(quantity),
+  start: month,
+  due: month,
+  statement: note,
+  smart: openObject({ S: smartVerdict, M: smartVerdict, A: smartVerdict, R: smartVerdict, T: smartVerdict }),
+});
+
+const series = openObject({
+  metric: reference,
+  kind: choice(["actual", "target", "targetUpper", "originalTarget", "expected"]),
+  member: v.nullable(reference),
+  start: month,
+  values: monthValues,
+});
+
+/** Records whose further shape belongs to the screen that uses them. */
+const records = list(openObject({ id }));
+const openRecord = v.nullable(openObject({}));
+
+/**
+ * The version-1 shape of a workbook, in the key order of the file. The one description from which the decoder, the published JSON Schema
+ * and the order of keys in a written file follow; what a shape cannot say (references, cycles) is in `decode-workbook.ts`.
+ */
+export const workbookSchema = openObject({
+  id,
+  name,
+  note,
+  createdAt: instant,
+  updatedAt: instant,
+  settings,
+  dimensions: list(dimension),
+  stages: list(stage),
+  metrics: v.pipe(list(metric, { limit: MAX_METRICS }), v.maxLength(MAX_METRICS, "tooManyMetrics")),
+  goals: list(goal),
+  series: list(series),
+  notes: records,
+  events: records,
+  alerts: records,
+  initiatives: records,
+  actions: records,
+  reviews: records,
+  plans: records,
+  touchpoints: records,
+  budgets: records,
+  scoring: openRecord,
+  agreement: openRecord,
+  history: records,
+});
+
+/** The declared keys of a type, without the room it leaves for unknown ones, all readonly. */
+type Declared<T> = T extends readonly (infer Element)[]
+  ? readonly Declared<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Declared<T[Key]> }
+    : T;
+
+/** Alike in every key, its optionality and its readonly mark: assignability alone would let optional keys differ. */
+type Same<A, B> = [A, B, Presence<A>] extends [B, A, Presence<B>] ? true : false;
+
+type Presence<T> = T extends readonly (infer Element)[]
+  ? Presence<Element>[]
+  : T extends object
+    ? { [Key in keyof T]-?: [object extends Pick<T, Key> ? "optional" : "required", Presence<T[Key]>] }
+    : 0;
+
+type Agreed<Answer extends true> = Answer;
+
+/** Does not compile when the schema and `Workbook` part ways, in either direction. */
+export type SchemaIsWorkbook = Agreed<Same<Declared<v.InferOutput<typeof workbookSchema>>, Declared<Workbook>>>;

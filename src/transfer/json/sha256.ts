@@ -1,0 +1,10 @@
+/**
+ * The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal.
+ *
+ * @example
+ * await sha256("abc") // => "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+ */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
