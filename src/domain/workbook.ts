@@ -55,6 +55,8 @@ export interface Settings {
   readonly taxNote?: "excluded" | "included";
   /** Attainment from which a status is good or warn, as fractions; 1 and 0.9 when absent. */
   readonly statusBands?: StatusBands;
+  /** Invented data, shown under a band that says so. */
+  readonly sample?: boolean;
 }
 
 /** Attainment limits as fractions: at or above `good` 達成, at or above `warn` 注意, below that 要対応. */

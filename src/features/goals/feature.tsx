@@ -1,0 +1,19 @@
+import { lazy } from "react";
+import { GoalIcon } from "#ui/icon/icon.tsx";
+import type { Feature } from "#ui/navigation/feature.ts";
+
+export const feature: Feature = {
+  path: "/goals",
+  title: { ja: "KGI・KPI設定", en: "Goals & KPIs" },
+  icon: GoalIcon,
+  group: "plan",
+  page: lazy(() => import("./goals-page.tsx")),
+};
+
+export const newWorkbookFeature: Feature = {
+  path: "/new",
+  title: { ja: "新しいワークブック", en: "New workbook" },
+  icon: GoalIcon,
+  group: "hidden",
+  page: lazy(() => import("./new-workbook-page.tsx")),
+};

@@ -1,0 +1,52 @@
+import type { NumberReading } from "#domain/reading/number-reading.ts";
+import { readNumber } from "#domain/reading/read-number.ts";
+import { amountScalePower } from "#domain/reading/unit-words.ts";
+import type { AmountScale, Unit } from "#domain/workbook.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
+
+/** What a bare amount is counted in: the panel's scale; in English thousands or millions, as its label says. */
+function typedScale({ language, scale }: NumberStyle): AmountScale {
+  if (language === "ja" || scale === "one" || scale === "thousand") return scale;
+  return "million";
+}
+
+/** What a person typed into a field of a metric's unit: 3億, 30,000 (万円), 25 or 25% in a rate. */
+export function typedValue(text: string, unit: Unit, style: NumberStyle): NumberReading {
+  const scale = unit === "currency" ? typedScale(style) : "one";
+  return readNumber(text, { unit, scale, percentNotation: "percent", currency: style.currency });
+}
+
+/** The unit beside the field. */
+export function typedValueUnit(unit: Unit, style: NumberStyle): string | undefined {
+  return unitLabel(unit, style) || undefined;
+}
+
+/** A value as it would be typed into such a field, to the last digit. */
+export function typedValueText(value: number, unit: Unit, style: NumberStyle): string {
+  const power = unit === "percent" ? -2 : unit === "currency" ? amountScalePower[typedScale(style)] : 0;
+  const shifted = Number((value / 10 ** power).toPrecision(15));
+  return shifted.toLocaleString("en-US", { maximumFractionDigits: 12 });
+}
+
+interface FaultWords {
+  readonly targetMissing: string;
+  readonly notNumber: (text: string) => string;
+  readonly ambiguous: (text: string) => string;
+  readonly zeroTarget: string;
+}
+
+/** What is wrong with the typed text, in words; undefined when nothing is. */
+export function typedValueFault(
+  text: string,
+  unit: Unit,
+  style: NumberStyle,
+  words: FaultWords,
+  { required = false }: { required?: boolean } = {},
+): string | undefined {
+  const reading = typedValue(text, unit, style);
+  if (reading.kind === "blank") return required ? words.targetMissing : undefined;
+  if (reading.kind === "ask") return words.ambiguous(text);
+  if (reading.kind === "unreadable") return words.notNumber(text);
+  return required && reading.value <= 0 ? words.zeroTarget : undefined;
+}
