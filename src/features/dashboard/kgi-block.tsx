@@ -183,7 +183,7 @@ function KgiColumns({
         spoken(kgi.variance.value, difference),
       )}
       columns={figures.columns}
-      current={figures.month}
+      current={monthly ? figures.month : figures.through}
       value={value}
       difference={difference}
     />

@@ -31,6 +31,7 @@ export interface SeriesWords {
   readonly target: string;
   readonly forecast: string;
   readonly priorYear: string;
+  readonly variance: string;
 }
 
 const HEIGHT = 318;
@@ -94,7 +95,7 @@ function columnsConfiguration(
           order: 1,
         },
         {
-          label: words.variance,
+          label: words.series.variance,
           yAxisID: "strip",
           data: columns.map(({ variance }) => variance),
           backgroundColor: columns.map((column) => (column.actual === null ? clear : varianceColour(column, colours))),

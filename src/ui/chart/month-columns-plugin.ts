@@ -6,8 +6,6 @@ import type { MonthColumn } from "./month-column.ts";
 export const COLUMN_SHIFT = { priorYear: -0.206, actual: -0.017, target: 0.081, variance: 0 } as const;
 
 export interface MonthColumnWords {
-  /** Above the strip: 目標差. */
-  readonly variance: string;
   readonly value: (value: number) => string;
   readonly difference: (difference: number) => string;
 }
@@ -33,18 +31,16 @@ export function monthColumnsPlugin(
       const slot = slotWidth(chart, columns.length);
       for (const element of meta.data) (element as BarElement).x += shift * slot;
     },
-    beforeDatasetsDraw(chart) {
+    beforeDraw(chart) {
       drawBand(chart, currentIndex, columns.length, colours);
+    },
+    beforeDatasetsDraw(chart) {
       drawLine(chart, chart.scales["strip"]!.getPixelForValue(0), colours.target);
     },
     afterDatasetsDraw(chart) {
       drawLine(chart, chart.scales["y"]!.getPixelForValue(0), colours.ink1);
-      const { ctx, chartArea } = chart;
+      const { ctx } = chart;
       ctx.save();
-      ctx.font = `400 12px ${colours.font}`;
-      ctx.fillStyle = colours.ink3;
-      ctx.textAlign = "left";
-      ctx.fillText(words.variance, chartArea.left, 12);
       ctx.textAlign = "center";
       const order = [currentIndex, ...columns.keys()].filter((index, at, all) => all.indexOf(index) === at);
       drawLabels(chart, order, (index) =>

@@ -16,7 +16,7 @@ const texts = bilingual(
     target: "Target",
     forecast: "Forecast",
     priorYear: "Last year",
-    variance: "vs target",
+    variance: "Variance",
   },
 );
 
@@ -45,10 +45,7 @@ export function MonthColumns({
   const scrollRef = useRef<HTMLDivElement>(null);
   const labels = useMemo(() => columns.map(({ month }) => formatMonthShort(month, language)), [columns, language]);
   const currentIndex = columns.findIndex(({ month }) => month === current);
-  const canvasWords = useMemo(
-    () => ({ variance: words.variance, value, difference, series: words }),
-    [words, value, difference],
-  );
+  const canvasWords = useMemo(() => ({ value, difference, series: words }), [words, value, difference]);
   useEffect(() => {
     const frame = scrollRef.current;
     if (!frame || currentIndex < 0) return;
@@ -66,6 +63,9 @@ export function MonthColumns({
       marks={marks}
       chart={
         <div className="chart-scroll" ref={scrollRef}>
+          <span className="strip-caption" aria-hidden="true">
+            {words.variance}
+          </span>
           <Suspense fallback={<div className="chart-wait" />}>
             <Canvas
               columns={columns}
