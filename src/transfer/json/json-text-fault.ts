@@ -140,7 +140,10 @@ function stringEnd(text: string, start: number): number {
 /** The index after a number, true, false or null. */
 function scalarEnd(text: string, start: number): number {
   NUMBER.lastIndex = start;
-  if (NUMBER.test(text)) return NUMBER.lastIndex;
+  if (NUMBER.test(text)) {
+    const end = NUMBER.lastIndex;
+    return end >= text.length - 2 && /^(?:\.|[eE][+-]?)$/.test(text.slice(end)) ? TRUNCATED : end;
+  }
   const word = WORDS.find((known) => text.startsWith(known, start));
   if (word !== undefined) return start + word.length;
   const rest = text.slice(start, start + 6);
