@@ -12,7 +12,7 @@ export type MetricGroup =
   | "manufacturing";
 
 /** What the marketer does that moves the metric (施策). */
-export type Tactic = "email" | "webinar" | "whitepaper" | "site" | "sns" | "exhibition" | "ads";
+type Tactic = "email" | "webinar" | "whitepaper" | "site" | "sns" | "exhibition" | "ads";
 
 /** The stages of the standard B2B funnel, サイト訪問 to 受注. */
 export type StandardStage = "visit" | "lead" | "mql" | "sql" | "opportunity" | "won";

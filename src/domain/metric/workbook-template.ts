@@ -15,7 +15,7 @@ export interface WorkbookTemplate {
   readonly formulas?: Readonly<Record<string, string>>;
 }
 
-export interface TemplateKgi {
+interface TemplateKgi {
   readonly metric: string;
   readonly importance: 1 | 2 | 3;
 }
@@ -33,7 +33,7 @@ export interface TemplateStage {
 }
 
 /** A breakdown the trade thinks in, and the metric it breaks down. */
-export interface TemplateDimension {
+interface TemplateDimension {
   readonly id: string;
   readonly name: BothLanguages;
   readonly metric: string;

@@ -5,12 +5,12 @@ import { wholeShares } from "./whole-shares.ts";
 /** Months of figures: 2023-10 to 2025-09. */
 export const machineStart = "2023-10";
 
-export const machineChannels = ["organic", "ads", "exhibition"] as const;
-export type MachineChannel = (typeof machineChannels)[number];
+const machineChannels = ["organic", "ads", "exhibition"] as const;
+type MachineChannel = (typeof machineChannels)[number];
 
 /** Monthly figures of a metric: the total, or one list a channel whose sums are the total. */
-export type MachineFigures = Readonly<Record<string, readonly number[]>>;
-export type MachineChannelFigures = Readonly<Record<string, Readonly<Record<MachineChannel, readonly number[]>>>>;
+type MachineFigures = Readonly<Record<string, readonly number[]>>;
+type MachineChannelFigures = Readonly<Record<string, Readonly<Record<MachineChannel, readonly number[]>>>>;
 
 /**
  * How a figure comes about. The first half-year drifts from `first` to `sixth`; fiscal 2024 is a yearly total in the

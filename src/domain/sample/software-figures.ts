@@ -5,8 +5,8 @@ import { wholeShares } from "./whole-shares.ts";
 /** Months of figures: 2023-10 to 2025-09. */
 export const softwareStart = "2023-10";
 
-export const softwareChannels = ["organic", "ads", "webinar"] as const;
-export type SoftwareChannel = (typeof softwareChannels)[number];
+const softwareChannels = ["organic", "ads", "webinar"] as const;
+type SoftwareChannel = (typeof softwareChannels)[number];
 
 const months = 24;
 const newContract = 48_000;
