@@ -1,0 +1,39 @@
+import { useWorkbookState } from "#state/use-workbook.tsx";
+import { useTexts } from "#ui/language/language.tsx";
+import { useOpenFile } from "#ui/navigation/file-opening.tsx";
+import { Panel } from "#ui/surface/panel.tsx";
+import "./file.css";
+import { FileInput } from "./file-input.tsx";
+import { KeepingPanel } from "./keeping-panel.tsx";
+import { PresentWorkbookPanel } from "./present-workbook-panel.tsx";
+import { SettingsPanel } from "./settings-panel.tsx";
+import { texts } from "./texts.ts";
+import { WorkbooksPanel } from "./workbooks-panel.tsx";
+
+export default function FilePage() {
+  const t = useTexts(texts);
+  const openFile = useOpenFile();
+  const workbook = useWorkbookState((state) => state.workbook);
+  return (
+    <>
+      <div className="pagehead">
+        <div>
+          <h1>{t.title}</h1>
+          <p className="sub">{t.lead}</p>
+        </div>
+      </div>
+      <div className="filepage">
+        {workbook && <PresentWorkbookPanel workbook={workbook} />}
+        <Panel title={t.open}>
+          <div className="body stack">
+            <p>{t.openHint}</p>
+            <FileInput label={t.open} onFile={openFile} />
+          </div>
+        </Panel>
+        {workbook && <SettingsPanel key={workbook.id} workbook={workbook} />}
+        <WorkbooksPanel />
+        <KeepingPanel />
+      </div>
+    </>
+  );
+}
