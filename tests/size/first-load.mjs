@@ -35,7 +35,7 @@ function judge(name, kb, limit) {
 
 for (const [name, { pages, limit }] of Object.entries(LIMITS_KB)) {
   const files = ["index.html", ...pages].reduce((seen, key) => filesOf(key, seen), new Set());
-  const sizes = [...files].map((file) => [file, gzippedKb(file)]).sort((a, b) => b[1] - a[1]);
+  const sizes = [...files].map((file) => [file, gzippedKb(file)]).toSorted((a, b) => b[1] - a[1]);
   judge(
     name,
     sizes.reduce((sum, [, kb]) => sum + kb, 0),

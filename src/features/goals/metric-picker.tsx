@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
 import type { CatalogueMetric, MetricGroup } from "#domain/metric/catalogue-metric.ts";
+import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { metricSearch } from "#domain/metric/metric-search.ts";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
+import { CloseIcon } from "#ui/icon/icon.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { texts } from "./texts.ts";
 
@@ -17,9 +19,15 @@ export function MetricPicker({
   onChange: (ids: string[]) => void;
 }) {
   const t = useTexts(texts);
+  const language = useLanguage();
   const [wanted, setWanted] = useState("");
   const found = metricSearch(wanted).filter(({ id }) => !without.includes(id));
   const groups = [...new Set(found.map(({ group }) => group))];
+
+  function nameOf(id: string): string {
+    const metric = catalogueMetric(id);
+    return (language === "ja" ? metric?.name : metric?.nameEn) ?? id;
+  }
 
   function toggle(id: string) {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
@@ -32,6 +40,17 @@ export function MetricPicker({
           <TextInput {...field} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
         )}
       </Field>
+      {chosen.length > 0 && (
+        <ul className="chosen" aria-label={t.chosenList}>
+          {chosen.map((id) => (
+            <li key={id}>
+              <button type="button" className="chip" aria-label={t.unchoose(nameOf(id))} onClick={() => toggle(id)}>
+                {nameOf(id)} <CloseIcon size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="groups">
         {found.length === 0 && <p className="sub">{t.noMatch(wanted)}</p>}
         {groups.map((group) => (

@@ -159,7 +159,16 @@ export default function NewWorkbookPage() {
           </Field>
         </div>
       </Panel>
-      <Panel title={t.sections.kgi}>
+      <Panel
+        title={t.sections.kgi}
+        sub={
+          kgi.unit === "currency"
+            ? t.yearTargetHint
+            : kgi.unit === "percent"
+              ? t.yearTargetHintRate
+              : t.yearTargetHintCount
+        }
+      >
         <div className="body fields">
           <Field label={t.kgiMetric} need="required">
             {(field) => (
@@ -173,18 +182,7 @@ export default function NewWorkbookPage() {
               />
             )}
           </Field>
-          <Field
-            label={t.yearTarget}
-            need="required"
-            hint={
-              kgi.unit === "currency"
-                ? t.yearTargetHint
-                : kgi.unit === "percent"
-                  ? t.yearTargetHintRate
-                  : t.yearTargetHintCount
-            }
-            error={errors.target?.message}
-          >
+          <Field label={t.yearTarget} need="required" error={errors.target?.message}>
             {(field) => (
               <TextInput
                 {...field}
@@ -196,7 +194,7 @@ export default function NewWorkbookPage() {
               />
             )}
           </Field>
-          <Field label={t.baseline} need="optional" hint={t.baselineHint} error={errors.baseline?.message}>
+          <Field label={t.baseline} need="optional" error={errors.baseline?.message}>
             {(field) => (
               <TextInput
                 {...field}
