@@ -37,7 +37,7 @@ export function ChartFrame({
             </span>
           ))}
         </span>
-        <Button look="text" size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button look="text" size="small" onClick={() => setAsTable(!asTable)}>
           <TableIcon size={14} />
           {asTable ? words.asChart : words.asTable}
         </Button>
