@@ -1,0 +1,51 @@
+import { fault, ok, type Result } from "#domain/result.ts";
+import { type DecodedText, decodedText, type Encoding } from "./decoded-text.ts";
+import type { Delimiter } from "./delimiter.ts";
+import { parsedTable, type TableProgress } from "./parsed-table.ts";
+import { recognisedTable } from "./recognised-table.ts";
+import type { TableFault } from "./table-fault.ts";
+import type { RecognisedTable } from "./table-reading.ts";
+
+/** What a person may decide about a file's text when the guess is wrong. */
+export interface TableOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+}
+
+/** How the bytes were read; null for pasted text, which has no encoding. */
+export type Decoding = Omit<DecodedText, "text"> | null;
+
+export interface OpenedTable {
+  readonly decoding: Decoding;
+  readonly delimiter: Delimiter;
+  readonly lines: number;
+  readonly table: RecognisedTable;
+}
+
+/**
+ * A table from a file's bytes or a pasted text: decoded, split into cells, and recognised.
+ *
+ * @example
+ * openedTable("month,leads\n2025-04,180") // => layout "columns", one source
+ */
+export function openedTable(
+  input: Uint8Array | string,
+  { encoding, delimiter }: TableOptions = {},
+  onProgress?: TableProgress,
+): Result<OpenedTable, TableFault> {
+  const decoded = typeof input === "string" ? ok(null) : decodedText(input, encoding);
+  if (!decoded.ok) return decoded;
+  const text = typeof input === "string" ? input : decoded.value!.text;
+  const parsed = parsedTable(text, { delimiter, onProgress });
+  if (!parsed.ok) return parsed;
+  const table = recognisedTable(parsed.value.rows);
+  if (!table.ok) return fault(table.error);
+  const lines = parsed.value.rows.length;
+  return ok({ decoding: withoutText(decoded.value), delimiter: parsed.value.delimiter, lines, table: table.value });
+}
+
+function withoutText(decoded: DecodedText | null): Decoding {
+  if (!decoded) return null;
+  const { encoding, certain, preview, alternative } = decoded;
+  return { encoding, certain, preview, alternative };
+}

@@ -1,0 +1,57 @@
+import type { Language } from "#domain/workbook.ts";
+
+/** Why a file or a pasted text is no table this app can bring in. */
+export interface TableFault {
+  readonly code: TableFaultCode;
+  /** Counted from 1, where the fault has a place. */
+  readonly line?: number;
+}
+
+export type TableFaultCode =
+  | "tooLarge"
+  | "empty"
+  | "workbookFile"
+  | "excel"
+  | "notText"
+  | "undecodable"
+  | "unclosedQuote"
+  | "noMonths"
+  | "noHeader"
+  | "noValues"
+  | "unreadableFile";
+
+type Sentence = (line: number) => string;
+
+const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sentence>>>> = {
+  ja: {
+    tooLarge: () => "ファイルが大きすぎます。50MBまでに分けてください。",
+    empty: () => "表が空です。見出しと数値のある表を選んでください。",
+    workbookFile: () => "これはKPIワークブックのファイルです。「ファイルを開く」から開いてください。",
+    excel: () => "Excelのファイルはまだ読めません。CSVで保存するか、表をコピーして貼り付けてください。",
+    notText: () => "表のファイルではありません。CSVかTSVのファイルを選んでください。",
+    undecodable: () => "文字コードを判断できません。UTF-8のCSVで保存し直してください。",
+    unclosedQuote: (line) => `${line}行目の「"」が閉じられていません。元のファイルを直してください。`,
+    noMonths: () => "年月が見つかりません。「2025/4」や「2025年4月」の見出しか列が必要です。",
+    noHeader: () => "見出しの行が見つかりません。1行目に列の名前を入れてください。",
+    noValues: () => "数値の列が見つかりません。指標ごとの値が必要です。",
+    unreadableFile: () => "ファイルを読み取れません。別の場所に保存してから選び直してください。",
+  },
+  en: {
+    tooLarge: () => "The file is too large. Split it into parts of at most 50 MB.",
+    empty: () => "The table is empty. Choose one with headings and numbers.",
+    workbookFile: () => "This is a KPI workbook file. Open it with “Open a file”.",
+    excel: () => "Excel files cannot be read yet. Save the sheet as CSV, or copy the table and paste it.",
+    notText: () => "This file is not a table. Choose a CSV or TSV file.",
+    undecodable: () => "The character encoding is unclear. Save the file as UTF-8 CSV.",
+    unclosedQuote: (line) => `Line ${line}: a quotation mark is not closed. Correct the file.`,
+    noMonths: () => "No months were found. A heading or a column such as 2025-04 is needed.",
+    noHeader: () => "No row of headings was found. Name the columns in the first row.",
+    noValues: () => "No column of numbers was found.",
+    unreadableFile: () => "The file cannot be read. Save it elsewhere and choose it again.",
+  },
+};
+
+/** The fault in words: what is wrong and what to do. */
+export function tableFaultSentence({ code, line = 0 }: TableFault, language: Language): string {
+  return sentences[language][code](line);
+}

@@ -1,0 +1,66 @@
+import type { UnitReading } from "#domain/reading/read-unit.ts";
+import type { ValueKind } from "./heading.ts";
+import type { RateNotation } from "./rate-notation.ts";
+
+/** What a table holds, before any workbook is looked at. */
+export interface TableReading {
+  /** wide: months across. columns: months down, one column per metric. long: one value per row, with the metric's name. */
+  readonly layout: "wide" | "columns" | "long";
+  readonly headerLine: number;
+  readonly sources: readonly TableSource[];
+  /** Month texts as written; cells refer to them by index. */
+  readonly months: readonly string[];
+  /** Member texts (channels) as written; empty when the table has no breakdown. */
+  readonly members: readonly string[];
+  /** The heading of the members' column; empty when it has none. */
+  readonly memberHeading: string;
+  /** Rows and columns left out on purpose. */
+  readonly ignored: readonly IgnoredPart[];
+  /** 2025 where a title says 2025年度. */
+  readonly titleFiscalYear: number | null;
+}
+
+/** One metric of the table, under one name, unit and kind. */
+export interface TableSource {
+  readonly name: string;
+  readonly unitText: string | null;
+  readonly unit: UnitReading | null;
+  readonly kind: ValueKind;
+  /** Cells that are not blank. */
+  readonly filled: number;
+  /** The first few texts. */
+  readonly samples: readonly string[];
+  /** Whether any value has a fraction. */
+  readonly fractions: boolean;
+  /** What the texts themselves say they are: 22.5% or ¥100. */
+  readonly impliedUnit: "percent" | "currency" | null;
+  /** How its numbers without % are meant if it is a rate; null when there are none to wonder about. */
+  readonly rateNotation: RateNotation | null;
+}
+
+export interface IgnoredPart {
+  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn";
+  readonly line: number;
+  /** From 1; null for a whole row. */
+  readonly column: number | null;
+  readonly text: string;
+}
+
+/** One value of the table where it stands. */
+export interface TableCell {
+  readonly source: number;
+  /** Index of the member, or −1 for the total. */
+  readonly member: number;
+  /** Index of the month, or −1 where the row has none. */
+  readonly month: number;
+  readonly text: string;
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** A table's reading with every cell; only the reading travels to the screen. */
+export interface RecognisedTable {
+  readonly reading: TableReading;
+  readonly cells: readonly TableCell[];
+}
