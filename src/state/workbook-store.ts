@@ -26,6 +26,8 @@ export interface WorkbookStore extends StoreApi<WorkbookState> {
   takeOver(): Promise<void>;
   /** Tries to keep what is not kept yet, now. */
   flush(): Promise<void>;
+  /** The page was asleep or hidden: look whether this tab still is the writer, and what happened since. */
+  wake(): Promise<void>;
   dismissNotice(): void;
   start(): Promise<void>;
   dispose(): void;
@@ -229,6 +231,9 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
     },
     async flush() {
       await queue?.flush();
+    },
+    async wake() {
+      await session?.checkWriter();
     },
     dismissNotice: () => set({ notice: null }),
     async start() {

@@ -69,15 +69,22 @@ export async function claimHead(database: Database, next: HeadRecord): Promise<v
   });
 }
 
-/** Writes everything of a workbook anew: nothing that was there counts, except a later writer. */
-export function rewriteCopy(database: Database, snapshot: SnapshotRecord, head: HeadRecord): Promise<void> {
+/** Writes everything of a workbook anew: nothing that was there counts, except a later writer, or that it was removed on purpose. */
+export function rewriteCopy(
+  database: Database,
+  snapshot: SnapshotRecord,
+  head: HeadRecord,
+  { revive }: { readonly revive: boolean },
+): Promise<void> {
   return strictTransaction(database, ["heads", "ops", "snapshots", "kv"], (transaction, guard) => {
     const heads = transaction.objectStore("heads");
+    const removed = transaction.objectStore("kv").get(removedKey(head.workbook));
     const present = heads.get(head.workbook) as IDBRequest<HeadRecord | undefined>;
     present.addEventListener(
       "success",
       guard(() => {
         if (present.result && present.result.epoch > head.epoch) throw new WriterDeposed("other-tab");
+        if (removed.result && !revive) throw new WriterDeposed("other-tab");
         const all = IDBKeyRange.bound([head.workbook, 0], [head.workbook, Infinity]);
         transaction.objectStore("ops").delete(all);
         transaction.objectStore("snapshots").delete(all);

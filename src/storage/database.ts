@@ -65,16 +65,17 @@ export async function openDatabase(listener: DatabaseListener): Promise<Database
     // Without this Dexie's own handler re-enables opening by itself.
     return false;
   });
-  database.on("close", () => {
-    database.close({ disableAutoOpen: true });
-    listener.onLost();
-  });
   try {
     await database.open();
   } catch (error) {
     database.close({ disableAutoOpen: true });
     throw isNewer(error) ? new NewerDatabase() : error;
   }
+  // The browser's own event: Dexie's "close" also fires when we close.
+  database.backendDB().addEventListener("close", () => {
+    database.close({ disableAutoOpen: true });
+    listener.onLost();
+  });
   return database;
 }
 

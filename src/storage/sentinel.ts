@@ -15,8 +15,9 @@ export interface Sentinel {
   write(names: readonly KeptName[]): Promise<void>;
 }
 
+const address = () => new URL("/kpi-workbook-kept.json", location.origin).href;
+
 export function browserSentinel(): Sentinel {
-  const address = () => new URL("/kpi-workbook-kept.json", location.origin).href;
   return {
     async read() {
       const noted = attempt(() => localStorage.getItem(KEY));
