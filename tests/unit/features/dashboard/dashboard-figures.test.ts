@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
-import { monthRange } from "#domain/month.ts";
+import { monthRange, monthsBetween } from "#domain/month.ts";
 import type { Metric, Series, Settings, Workbook } from "#domain/workbook.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
 import { latestActualMonth, workbookSpan } from "#features/dashboard/dashboard-month.ts";
@@ -34,11 +34,16 @@ function withMetric(id: string, changes: Partial<Metric>): Workbook {
   };
 }
 
+/** The fiscal year's actuals from April on, in place of the mock's. */
 function withActuals(id: string, values: Series["values"]): Workbook {
-  const series = minato.series.filter(
-    ({ metric, kind, start }) => !(metric === id && kind === "actual" && start === "2025-04"),
-  );
-  return { ...minato, series: [...series, { metric: id, kind: "actual", member: null, start: "2025-04", values }] };
+  return {
+    ...minato,
+    series: minato.series.map((line) => {
+      if (line.metric !== id || line.kind !== "actual") return line;
+      const before = line.values.slice(0, monthsBetween(line.start, "2025-04"));
+      return { ...line, values: [...before, ...values] };
+    }),
+  };
 }
 
 const percent = (fraction: number | null) => (fraction === null ? null : formatRate(fraction, style));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
-import type { Language, Metric, Series, Workbook } from "#domain/workbook.ts";
+import type { Language, Metric, Workbook } from "#domain/workbook.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
 import { headline } from "#features/dashboard/headline.ts";
 import type { View } from "#features/dashboard/metric-figures.ts";
@@ -15,14 +15,14 @@ function sentence(workbook: Workbook, language: Language = "ja", view: View = "m
 }
 
 function revenueOf(september: number | null, rest: Partial<Metric> = {}): Workbook {
-  const series: Series[] = minato.series.filter(
-    ({ metric, kind, start }) => !(metric === "revenue" && kind === "actual" && start === "2025-04"),
-  );
-  const values = [20_800_000, 19_600_000, 23_100_000, 23_700_000, 16_800_000, september];
   return {
     ...minato,
     metrics: minato.metrics.map((metric) => (metric.id === "revenue" ? { ...metric, ...rest } : metric)),
-    series: [...series, { metric: "revenue", kind: "actual", member: null, start: "2025-04", values }],
+    series: minato.series.map((line) =>
+      line.metric === "revenue" && line.kind === "actual"
+        ? { ...line, values: [...line.values.slice(0, -1), september] }
+        : line,
+    ),
   };
 }
 
