@@ -29,7 +29,7 @@ export default function OpenFileDialog({
   const label = t[progress?.stage ?? "reading"];
   const size = (bytes: number) => fileSizeText(bytes, words);
   return (
-    <Dialog open alert title={t.title} onClose={onClose} actions={<Button onClick={onClose}>{t.stop}</Button>}>
+    <Dialog open title={t.title} onClose={onClose} actions={<Button onClick={onClose}>{t.stop}</Button>}>
       <Progress
         label={progress?.stage === "reading" ? t.progress(label, size(progress.done), size(progress.total)) : label}
         done={progress?.done ?? 0}
