@@ -26,7 +26,7 @@ export interface MetricFigures {
   readonly yearOverYear: { readonly kind: "ratio" | "difference"; readonly number: Calculated };
   readonly yearToDate: Calculated;
   readonly yearToDateAttainment: Calculated;
-  /** Year to date against the whole year's target. */
+  /** Year to date against the whole year's target: for flows only, a rate does not fill up over the year. */
   readonly progress: Calculated;
   readonly status: TargetStatus;
   readonly bands: StatusBands;
@@ -99,12 +99,19 @@ export function metricFigures(
           ]),
     yearToDate,
     yearToDateAttainment,
-    progress: progress(yearToDate.value, at(`FY${fiscalYear}`, "target").value),
+    progress: additive
+      ? progress(yearToDate.value, wholeYear(at(`FY${fiscalYear}`, "target")))
+      : unknown("not-applicable"),
     status: targetStatus(compared.value, { type: targetType(metric), value: target, upper }, bands),
     bands,
     uneven: (view === "month" ? monthly : toDate).uneven === true,
     trend: { actual: months("actual", month), target: months("target", month) },
   };
+}
+
+/** A year's target is known only when every month has one: the sum of six months is no yearly target. */
+function wholeYear({ value, have, of }: Result): number | null {
+  return have === of ? value : null;
 }
 
 function calculated({ value, reason }: Result): Calculated {

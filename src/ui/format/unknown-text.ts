@@ -18,8 +18,8 @@ const sentences: Readonly<Record<UnknownReason, Readonly<Record<Language, string
     en: "The formula leads back to itself. Correct its references.",
   },
   "not-applicable": {
-    ja: "この内訳では計算できない指標です。",
-    en: "This metric is not broken down this way.",
+    ja: "この指標には当てはまらない計算です。",
+    en: "This does not apply to the metric.",
   },
   missing: {
     ja: "計算に使う値が未入力のため、計算できません。",

@@ -137,6 +137,11 @@ describe("the KPI rows", () => {
   });
 });
 
+test("progress is for flows with a target in every month of the year", () => {
+  expect(rowOf(minato, "won").progress).toEqual({ value: null, reason: "no-target" });
+  expect(rowOf(minato, "sql_rate").progress).toEqual({ value: null, reason: "not-applicable" });
+});
+
 describe("blank is not zero", () => {
   test("a month not entered has no attainment and its own status", () => {
     const row = rowOf(withActuals("won", [8, 8, 9, 9, 7, null]), "won");
