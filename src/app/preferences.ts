@@ -1,12 +1,11 @@
 import type { Language } from "#domain/workbook.ts";
+import type { Theme } from "./shell/use-theme.ts";
 
 /** What belongs to the device, not to the workbook: the language of the screens and the theme. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
 }
-
-export type Theme = "system" | "light" | "dark";
 
 const KEY = "kpi-workbook:preferences";
 

@@ -5,7 +5,6 @@ import { startPagesServer } from "../support/pages-server.mjs";
 import { expect, test } from "./site.ts";
 
 async function untilOffline(page: import("@playwright/test").Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect
     .poll(() => page.evaluate(async () => (await (await caches.open((await caches.keys())[0] ?? "")).keys()).length))

@@ -1,0 +1,221 @@
+import { Suspense, useEffect, useState } from "react";
+import type { Language } from "#domain/workbook.ts";
+import { useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
+import { Button, ButtonLink } from "#ui/control/button.tsx";
+import { LanguageProvider, useLanguage, useTexts } from "#ui/language/language.tsx";
+import type { Feature } from "#ui/navigation/feature.ts";
+import { FileOpeningProvider } from "#ui/navigation/file-opening.tsx";
+import { navigate, useRoute } from "#ui/navigation/route.ts";
+import { Notice } from "#ui/surface/notice.tsx";
+import { commandText } from "./command-text.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { features } from "./features.ts";
+import { FileOpening } from "./file-opening.tsx";
+import { PhaseScreen } from "./phase-screen.tsx";
+import { type Preferences, storedPreferences, storePreferences } from "./preferences.ts";
+import { AppShell } from "./shell/app-shell.tsx";
+import { type Theme, useDocumentLook } from "./shell/use-theme.ts";
+import { StorageNoticeBar } from "./storage-notice-bar.tsx";
+import { texts } from "./texts.ts";
+import { useAppUpdate } from "./update.ts";
+
+/** Screens that make sense before there is a workbook. */
+const WITHOUT_WORKBOOK = ["/start", "/new", "/file"];
+
+export function App() {
+  const [preferences, setPreferences] = useState(storedPreferences);
+  function prefer(change: Partial<Preferences>) {
+    const next = { ...preferences, ...change };
+    setPreferences(next);
+    storePreferences(next);
+  }
+  return (
+    <LanguageProvider language={preferences.language}>
+      <Shell
+        theme={preferences.theme}
+        onTheme={(theme) => prefer({ theme })}
+        onLanguage={(language) => prefer({ language })}
+      />
+    </LanguageProvider>
+  );
+}
+
+function Shell({
+  theme,
+  onTheme,
+  onLanguage,
+}: {
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onLanguage: (language: Language) => void;
+}) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const route = useRoute();
+  const store = useWorkbookStore();
+  const phase = useWorkbookState((state) => state.phase);
+  const workbook = useWorkbookState((state) => state.workbook);
+  const save = useWorkbookState((state) => state.save);
+  const undoable = useWorkbookState((state) => state.undoable);
+  const redoable = useWorkbookState((state) => state.redoable);
+  const workbooks = useWorkbookState((state) => state.workbooks);
+  const [fileToOpen, setFileToOpen] = useState<File | null>(null);
+  const [undoRefused, setUndoRefused] = useState(false);
+  const feature = shownFeature(route.path, phase);
+  const bare = workbook === null || feature?.path === "/start" || feature?.path === "/new";
+
+  useDocumentLook({ language, theme, title: feature ? `${feature.title[language]}｜${t.brand}` : t.brand });
+  useEffect(() => {
+    if (feature && route.path === "/") navigate({ path: feature.path, query: {} }, { replace: true });
+  }, [feature, route.path]);
+
+  function undo(direction: "undo" | "redo") {
+    setUndoRefused(!store[direction]().ok);
+  }
+
+  return (
+    <FileOpeningProvider value={setFileToOpen}>
+      <AppShell
+        features={features}
+        language={language}
+        workbookName={bare ? null : workbook.name}
+        workbooks={workbooks.map((entry) => ({ ...entry, current: entry.id === workbook?.id }))}
+        save={save}
+        theme={theme}
+        undoable={undoable && commandText(undoable, language)}
+        redoable={redoable && commandText(redoable, language)}
+        onUndo={() => undo("undo")}
+        onRedo={() => undo("redo")}
+        onLanguage={onLanguage}
+        onTheme={onTheme}
+        onTakeOver={() => void store.takeOver()}
+        onExport={() => navigate({ path: "/file", query: { export: "1" } })}
+        onOpenWorkbook={(id) => void store.open(id).then(() => navigate({ path: "/dashboard", query: {} }))}
+      >
+        <UpdateBar />
+        <StorageNoticeBar />
+        {undoRefused && (
+          <Notice
+            tone="warn"
+            actions={
+              <Button size="small" onClick={() => setUndoRefused(false)}>
+                {t.close}
+              </Button>
+            }
+          >
+            {t.undoFailed}
+          </Notice>
+        )}
+        {!bare && workbook.settings.sample === true && (
+          <Notice
+            actions={
+              <ButtonLink size="small" href="#/new">
+                {t.makeOwn}
+              </ButtonLink>
+            }
+          >
+            {t.sample}
+          </Notice>
+        )}
+        <ErrorBoundary key={route.path} fallback={<PageFailure />}>
+          <Suspense fallback={<p className="sub">{t.loadingPage}</p>}>
+            <PhaseOrPage feature={feature} />
+          </Suspense>
+        </ErrorBoundary>
+        <FileOpening file={fileToOpen} onFile={setFileToOpen} />
+      </AppShell>
+    </FileOpeningProvider>
+  );
+}
+
+function shownFeature(path: string, phase: string): Feature | undefined {
+  const wanted = features.find((feature) => feature.path === path);
+  if (phase === "open") return path === "/" ? byPath("/dashboard") : wanted;
+  return wanted && WITHOUT_WORKBOOK.includes(wanted.path) ? wanted : byPath("/start");
+}
+
+function byPath(path: string): Feature | undefined {
+  return features.find((feature) => feature.path === path);
+}
+
+function PhaseOrPage({ feature }: { feature: Feature | undefined }) {
+  const t = useTexts(texts);
+  const route = useRoute();
+  const phase = useWorkbookState((state) => state.phase);
+  const elsewhere = WITHOUT_WORKBOOK.includes(route.path);
+  const reload = (
+    <Button look="primary" onClick={() => window.location.reload()}>
+      {t.reload}
+    </Button>
+  );
+  if (phase === "opening") return <p className="sub">{t.opening}</p>;
+  if (phase === "newer-data") return <PhaseScreen reason="newer" actions={reload} />;
+  if (phase === "blocked") return <PhaseScreen reason="blocked" actions={reload} />;
+  if (phase === "failed") return <PhaseScreen reason="failed" actions={reload} />;
+  if (phase === "storage-removed" && !elsewhere)
+    return (
+      <PhaseScreen
+        reason="storageRemoved"
+        actions={
+          <>
+            <ButtonLink look="primary" href="#/file">
+              {t.openFile}
+            </ButtonLink>
+            <ButtonLink href="#/start">{t.startOver}</ButtonLink>
+          </>
+        }
+      />
+    );
+  if (!feature)
+    return (
+      <section className="panel phase">
+        <h1>{t.noSuchPage}</h1>
+        <div className="acts">
+          <ButtonLink look="primary" href="#/dashboard">
+            {t.toDashboard}
+          </ButtonLink>
+        </div>
+      </section>
+    );
+  const Page = feature.page;
+  return <Page />;
+}
+
+/** Export stays possible: it needs the workbook in memory, not the page that failed. */
+function PageFailure() {
+  const t = useTexts(texts);
+  return (
+    <Notice
+      tone="bad"
+      actions={
+        <>
+          <Button size="small" onClick={() => window.location.reload()}>
+            {t.reload}
+          </Button>
+          <ButtonLink size="small" href="#/file">
+            {t.exportFile}
+          </ButtonLink>
+        </>
+      }
+    >
+      {t.pageFailed}
+    </Notice>
+  );
+}
+
+function UpdateBar() {
+  const t = useTexts(texts);
+  const update = useAppUpdate();
+  if (!update.waiting) return null;
+  return (
+    <Notice
+      actions={
+        <Button size="small" look="primary" onClick={() => update.accept()}>
+          {t.update}
+        </Button>
+      }
+    >
+      {t.updateReady}
+    </Notice>
+  );
+}

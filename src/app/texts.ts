@@ -1,0 +1,91 @@
+import { bilingual } from "#ui/language/language.tsx";
+
+export const texts = bilingual(
+  {
+    brand: "KPIワークブック",
+    opening: "開いています…",
+    loadingPage: "読み込み中…",
+    reload: "再読み込み",
+    exportFile: "ファイルに書き出す",
+    openFile: "ファイルを開く",
+    startOver: "新しく始める",
+    pageFailed:
+      "画面を表示できませんでした。データは保存されています。再読み込みしても直らないときは、ファイルに書き出してください。",
+    pageMissing:
+      "この画面を読み込めませんでした。新しい版が公開されたか、通信が切れています。再読み込みしてください。データは保存されています。",
+    noSuchPage: "この画面はありません。",
+    toDashboard: "ダッシュボードへ",
+    storageRemoved: {
+      title: "この端末に保存していたデータが見つかりません",
+      why: "ブラウザがデータを削除したようです（閲覧データの消去、空き容量の不足、長期間の未使用などで起こります）。",
+      what: "前に書き出したファイルを開くと、続きから使えます。",
+    },
+    newer: {
+      title: "新しい版で保存されたデータです",
+      why: "このタブのアプリは、保存されているデータより古い版です。データは変更していません。",
+      what: "再読み込みして、最新の版で開いてください。ブラウザのデータは消さないでください。",
+    },
+    blocked: {
+      title: "ほかのタブが古い版のまま開いています",
+      why: "データの保存場所を、ほかのタブが使っています。",
+      what: "このアプリを開いているほかのタブを閉じてから、再読み込みしてください。",
+    },
+    failed: {
+      title: "保存場所を開けませんでした",
+      why: "ブラウザがデータの保存を許可していないか、保存場所が壊れています。",
+      what: "シークレットウィンドウの場合は、通常のウィンドウで開いてください。直らないときは、書き出したファイルを別のブラウザで開けます。",
+    },
+    framed: "安全のため、ほかのページの中では開けません。",
+    openDirectly: "新しいタブで開く",
+    updateReady: "新しい版があります。作業の切りのよいところで更新してください。",
+    update: "更新",
+    sample: "サンプルを表示しています。",
+    makeOwn: "自分のワークブックを作る",
+    undoFailed: "元に戻せませんでした。その後の変更と重なっています。",
+    refused: "この変更は保存できませんでした。",
+    close: "閉じる",
+  },
+  {
+    brand: "KPI Workbook",
+    opening: "Opening…",
+    loadingPage: "Loading…",
+    reload: "Reload",
+    exportFile: "Save to a file",
+    openFile: "Open a file",
+    startOver: "Start anew",
+    pageFailed: "This page could not be shown. Your data is safe. If reloading does not help, save it to a file.",
+    pageMissing:
+      "This page could not be loaded: a newer version was published, or the connection is down. Please reload. Your data is safe.",
+    noSuchPage: "There is no such page.",
+    toDashboard: "To the dashboard",
+    storageRemoved: {
+      title: "The data kept on this machine is gone",
+      why: "The browser seems to have removed it: cleared browsing data, little free space, or a long time without a visit.",
+      what: "Open a file you saved earlier to go on from there.",
+    },
+    newer: {
+      title: "This data was saved by a newer version",
+      why: "The app in this tab is older than the stored data. Nothing was changed.",
+      what: "Reload to open it with the newest version. Do not clear the browser's data.",
+    },
+    blocked: {
+      title: "Another tab still has an older version open",
+      why: "It is holding the place where the data is kept.",
+      what: "Close the other tabs of this app, then reload.",
+    },
+    failed: {
+      title: "The stored data could not be opened",
+      why: "The browser does not allow data to be kept, or the place where it was kept is damaged.",
+      what: "In a private window, use a normal one instead. If that does not help, a file you saved can be opened in another browser.",
+    },
+    framed: "For your safety this app does not open inside another page.",
+    openDirectly: "Open in a new tab",
+    updateReady: "A new version is ready. Update when it suits you.",
+    update: "Update",
+    sample: "You are looking at a sample.",
+    makeOwn: "Make your own workbook",
+    undoFailed: "This cannot be undone: later changes overlap it.",
+    refused: "This change could not be saved.",
+    close: "Close",
+  },
+);
