@@ -18,12 +18,12 @@ export function webLocks() {
   function grant(name: string, waiting: Waiting): void {
     held.set(name, waiting);
     Promise.resolve(waiting.run({ name })).then(
-      (value) => done(name, waiting, () => waiting.resolve(value)),
-      (error: unknown) => done(name, waiting, () => waiting.reject(error)),
+      (value) => released(name, waiting, () => waiting.resolve(value)),
+      (error: unknown) => released(name, waiting, () => waiting.reject(error)),
     );
   }
 
-  function done(name: string, waiting: Waiting, settle: () => void): void {
+  function released(name: string, waiting: Waiting, settle: () => void): void {
     settle();
     if (held.get(name) !== waiting) return;
     held.delete(name);
