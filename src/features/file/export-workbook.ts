@@ -1,6 +1,6 @@
 import type { WorkbookStore } from "#state/workbook-store.ts";
-import { encodeWorkbookFile } from "#transfer/json/encode-workbook-file.ts";
 import { workbookFileName } from "#transfer/json/workbook-file-name.ts";
+import { writeWorkbookFile } from "#transfer/json/write-workbook-file.ts";
 import { rememberExport } from "./last-export.ts";
 
 export interface WrittenFile {
@@ -14,8 +14,8 @@ export async function exportWorkbook(store: WorkbookStore, now = new Date()): Pr
   const { workbook, revision, lineage, extra } = store.getState();
   if (!workbook) return null;
   const at = now.toISOString();
-  const text = await encodeWorkbookFile({ workbook, revision, lineage, exportedAt: at, extra });
-  const file = new File([text], workbookFileName(workbook.name, now), { type: "application/json" });
+  const content = await writeWorkbookFile({ workbook, revision, lineage, exportedAt: at, extra });
+  const file = new File([content], workbookFileName(workbook.name, now), { type: "application/json" });
   download(file);
   rememberExport(workbook.id, { at, revision, bytes: file.size });
   return { name: file.name, bytes: file.size };

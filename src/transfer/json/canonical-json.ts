@@ -7,7 +7,10 @@
  * canonicalJson({ b: [1.50, -0], a: "é" }) // => "{\"a\":\"é\",\"b\":[1.5,0]}"
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (Array.isArray(value)) {
+    // JSON.stringify writes numbers as the RFC asks; for a million of them one call is much cheaper than one each.
+    return value.every(isPlainNumber) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(",")}]`;
+  }
   switch (typeof value) {
     case "number":
       if (!Number.isFinite(value)) throw new RangeError(`JSON has no number ${value}`);
@@ -21,6 +24,10 @@ export function canonicalJson(value: unknown): string {
     default:
       throw new RangeError(`JSON has no ${typeof value}`);
   }
+}
+
+function isPlainNumber(value: unknown): boolean {
+  return value === null || Number.isFinite(value);
 }
 
 function members(object: Readonly<Record<string, unknown>>): string {

@@ -1,7 +1,13 @@
 import { fault, ok, type Result } from "#domain/result.ts";
 import type { FileFault } from "./file-fault.ts";
 import type { FileReadOptions, OpenedFile } from "./opened-file.ts";
-import { joined, type WorkbookFileMessage, type WorkbookFilePart } from "./workbook-file-message.ts";
+import { startFileWorker } from "./start-file-worker.ts";
+import {
+  joined,
+  type WorkbookFileMessage,
+  type WorkbookFilePart,
+  type WorkbookFileRequest,
+} from "./workbook-file-message.ts";
 
 type NamedBlob = Blob & { readonly name?: string };
 
@@ -13,20 +19,11 @@ export async function readWorkbookFile(
   file: NamedBlob,
   options: FileReadOptions = {},
 ): Promise<Result<OpenedFile, FileFault>> {
-  const worker = startedWorker();
+  const worker = startFileWorker();
   const result = worker && (await readIn(worker, file, options));
   if (result) return result;
   const { decodeWorkbookFile } = await import("./decode-workbook-file.ts");
   return decodeWorkbookFile(file, options);
-}
-
-function startedWorker(): Worker | null {
-  if (typeof Worker === "undefined") return null;
-  try {
-    return new Worker(new URL("./workbook-file.worker.ts", import.meta.url), { type: "module" });
-  } catch {
-    return null; // forbidden by the page's policy
-  }
 }
 
 /** null when the worker never came up, so that the caller reads the file itself. */
@@ -60,6 +57,6 @@ function readIn(
     signal?.addEventListener("abort", cancel);
     if (signal?.aborted) cancel();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
-    else worker.postMessage(file);
+    else worker.postMessage({ type: "read", file } satisfies WorkbookFileRequest);
   });
 }

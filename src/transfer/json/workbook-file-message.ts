@@ -2,6 +2,17 @@ import type { Workbook } from "#domain/workbook.ts";
 import type { FileFault } from "./file-fault.ts";
 import type { FileProgress, OpenedFile } from "./opened-file.ts";
 
+/** What the worker is asked: to read a file, or to write one whose content comes as JSON (cheaper to send than objects). */
+export type WorkbookFileRequest =
+  | { readonly type: "read"; readonly file: Blob }
+  | { readonly type: "write"; readonly content: string };
+
+/** What the worker says after it wrote a file. */
+export interface WorkbookFileWritten {
+  readonly type: "written";
+  readonly file: Blob;
+}
+
 /** What the worker says while and after it reads a file. */
 export type WorkbookFileMessage =
   | { readonly type: "progress"; readonly progress: FileProgress }
