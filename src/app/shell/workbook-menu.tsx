@@ -11,7 +11,7 @@ import { texts } from "./texts.ts";
 
 const PopupMenu = lazy(() => import("#ui/overlay/popup-menu.tsx").then((module) => ({ default: module.PopupMenu })));
 
-export interface WorkbookEntry {
+interface WorkbookEntry {
   readonly id: string;
   readonly name: string;
   readonly updatedAt: string;

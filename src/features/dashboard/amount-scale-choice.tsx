@@ -7,7 +7,7 @@ import { texts } from "./texts.ts";
 /** English writes K and M; what Japanese keeps apart by 万 and 億 is M there. */
 const ENGLISH_SCALES: readonly AmountScale[] = ["one", "thousand", "million"];
 
-export function shownScale({ language, scale }: NumberStyle): AmountScale {
+function shownScale({ language, scale }: NumberStyle): AmountScale {
   return language === "en" && (scale === "man" || scale === "oku") ? "million" : scale;
 }
 

@@ -26,7 +26,7 @@ export interface MonthColumnsCanvasProps {
   readonly words: MonthColumnWords & { readonly series: SeriesWords };
 }
 
-export interface SeriesWords {
+interface SeriesWords {
   readonly actual: string;
   readonly target: string;
   readonly forecast: string;

@@ -3,7 +3,7 @@ import type { ChartColours } from "./chart-colours.ts";
 import type { MonthColumn } from "./month-column.ts";
 
 /** Horizontal shift of each dataset, in parts of a month's slot: last year behind left, actual, target behind right. */
-export const COLUMN_SHIFT = { priorYear: -0.206, actual: -0.017, target: 0.081, variance: 0 } as const;
+const COLUMN_SHIFT = { priorYear: -0.206, actual: -0.017, target: 0.081, variance: 0 } as const;
 
 export interface MonthColumnWords {
   readonly value: (value: number) => string;

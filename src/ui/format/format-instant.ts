@@ -9,7 +9,7 @@ export function formatTime(instant: string): string {
 }
 
 /** The local date of an ISO instant: 2025/10/03; English 3 Oct 2025. */
-export function formatDate(instant: string, language: Language = "ja"): string {
+function formatDate(instant: string, language: Language = "ja"): string {
   const date = new Date(instant);
   if (language === "ja") return `${date.getFullYear()}/${two(date.getMonth() + 1)}/${two(date.getDate())}`;
   return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });

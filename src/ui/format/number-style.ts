@@ -1,7 +1,7 @@
 import type { AmountScale, Language, Settings } from "#domain/workbook.ts";
 import type { Rounding } from "./decimal-text.ts";
 
-export type NegativeMark = "▲" | "△" | "−";
+type NegativeMark = "▲" | "△" | "−";
 
 /** How numbers are written at the moment: from the workbook's settings and the language of the screen. */
 export interface NumberStyle {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface IconProps {
+interface IconProps {
   readonly size?: number;
 }
 
@@ -71,60 +71,16 @@ export const GoalIcon = lineIcon(
     <circle cx="9" cy="9" r="2.6" />
   </>,
 );
-export const TreeIcon = lineIcon(
-  <>
-    <rect x="1.5" y="6.8" width="4.6" height="4.4" rx="1" />
-    <rect x="11.9" y="2" width="4.6" height="4.4" rx="1" />
-    <rect x="11.9" y="11.6" width="4.6" height="4.4" rx="1" />
-    <path d="M6.1 9h2.9M11.9 4.2H9v9.6h2.9" />
-  </>,
-);
-export const PlanIcon = lineIcon(<path d="M2 3h14l-4.5 5.5V15l-5-1.8V8.5z" />);
 export const EntryIcon = lineIcon(
   <>
     <rect x="2" y="3" width="14" height="12" rx="1.5" />
     <path d="M2 7h14M7 7v8M11.5 7v8" />
   </>,
 );
-export const CampaignIcon = lineIcon(
-  <>
-    <circle cx="9" cy="9" r="6.8" />
-    <path d="M6.3 5 9 8.8 11.7 5M9 8.8V13M6.6 9.2h4.8M6.6 11.2h4.8" />
-  </>,
-);
-export const ForecastIcon = lineIcon(
-  <>
-    <path d="M2 13l4-4 3 2.5" />
-    <path d="M9 11.5 16 4" strokeDasharray="2.2 2.4" />
-    <path d="M12.5 4H16v3.5" />
-  </>,
-);
-export const AttributionIcon = lineIcon(
-  <>
-    <circle cx="4" cy="13" r="2" />
-    <circle cx="9" cy="5" r="2" />
-    <circle cx="14.2" cy="11" r="2" />
-    <path d="M5.1 11.3 7.9 6.7M10.3 6.5l2.7 3" />
-  </>,
-);
-export const ReviewIcon = lineIcon(<path d="M2.5 4h13v8.5h-7L5 15.5v-3H2.5z" />);
-export const ActionIcon = lineIcon(<path d="M3 4.5l1.3 1.3L6.8 3.3M3 10.5l1.3 1.3 2.5-2.5M9.5 5H15M9.5 11H15" />);
-export const ReportIcon = lineIcon(
-  <>
-    <path d="M4 1.8h7l3.5 3.5v11H4z" />
-    <path d="M11 1.8v3.5h3.5M6.5 9h5M6.5 12h5" />
-  </>,
-);
 export const SettingsIcon = lineIcon(
   <>
     <circle cx="9" cy="9" r="2.4" />
     <path d="M9 1.8v2M9 14.2v2M1.8 9h2M14.2 9h2M3.9 3.9l1.4 1.4M12.7 12.7l1.4 1.4M14.1 3.9l-1.4 1.4M5.3 12.7l-1.4 1.4" />
-  </>,
-);
-export const HelpIcon = lineIcon(
-  <>
-    <circle cx="9" cy="9" r="6.8" />
-    <path d="M7 7.2a2 2 0 1 1 2.8 1.8c-.6.3-.8.7-.8 1.4M9 12.6v.1" />
   </>,
 );
 export const PasteIcon = lineIcon(

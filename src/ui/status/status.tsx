@@ -2,8 +2,7 @@ import type { TargetStatus } from "#domain/target-status.ts";
 import { bilingual, useTexts } from "#ui/language/language.tsx";
 import { StatusShape } from "./status-shape.tsx";
 
-/** The words of the states, for sentences, tables and exports. */
-export const statusWords = bilingual(
+const statusWords = bilingual(
   { good: "達成", warn: "注意", bad: "要対応", none: "未入力", notApplicable: "対象外" },
   { good: "On target", warn: "Watch", bad: "Act", none: "Not entered", notApplicable: "No target" },
 );
