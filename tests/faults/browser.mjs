@@ -45,6 +45,23 @@ export async function openBrowser(profile, flags = []) {
       await page.waitForFunction(() => "harness" in window);
       return page;
     },
+    /** Stops the process of one page, as a sleeping laptop or a frozen tab does; gives what wakes it up. */
+    async suspend(page) {
+      const session = await browser.newBrowserCDPSession();
+      const times = async () => {
+        const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+        return new Map(processInfo.filter(({ type }) => type === "renderer").map(({ id, cpuTime }) => [id, cpuTime]));
+      };
+      const before = await times();
+      await page.evaluate(() => {
+        const end = performance.now() + 400;
+        while (performance.now() < end);
+      });
+      const spent = [...(await times())].map(([id, time]) => ({ id, time: time - (before.get(id) ?? 0) }));
+      const [busiest] = spent.toSorted((one, other) => other.time - one.time);
+      process.kill(busiest.id, "SIGSTOP");
+      return () => process.kill(busiest.id, "SIGCONT");
+    },
     /** As the power of the process going out: no goodbye, to any of its processes. */
     async kill() {
       const tree = processTree(child.pid);

@@ -139,15 +139,17 @@ async function quotaExceeded({ origin, launch }) {
   const browser = await launch();
   const page = await browser.page(origin);
   const session = await browser.context.newCDPSession(page);
-  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_500_000 });
+  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 10_000_000 });
   await begun(page, 3);
   let written = 0;
-  while ((await state(page)).save.status !== "unsaved" && written < 40) {
+  while ((await state(page)).save.status !== "unsaved" && written < 200) {
     written += 1;
-    await page.evaluate(async () => {
-      window.harness.writeNoise(4000);
+    const accepted = await page.evaluate(async () => {
+      const done = window.harness.writeNoise(60_000);
       await window.harness.flush();
+      return done;
     });
+    equal(accepted, true);
   }
   await page.evaluate(async () => {
     for (let value = 4; value <= 8; value += 1) window.harness.edit(value);
@@ -195,14 +197,15 @@ async function frozenWriter({ origin, launch }) {
   await begun(asleep, 3);
   const awake = await browser.page(origin);
   await start(awake);
-  const session = await browser.context.newCDPSession(asleep);
-  await session.send("Page.setWebLifecycleState", { state: "frozen" });
+  const resume = await browser.suspend(asleep);
   const before = Date.now();
   await awake.evaluate(() => window.harness.takeOver());
   const waited = Date.now() - before;
+  ok(waited > 2500, `the writer answered after ${waited} ms: it was not asleep`);
   await acknowledge(awake, 4);
   await acknowledge(awake, 5);
-  await session.send("Page.setWebLifecycleState", { state: "active" });
+  equal((await state(awake)).save.copies, 1);
+  resume();
   await asleep.evaluate(() => window.harness.edit(77));
   await until("the woken tab is a reader", async () => (await state(asleep)).save.status === "read-only");
   await until("the woken tab follows", async () => (await state(asleep)).pair[0] !== 3);
