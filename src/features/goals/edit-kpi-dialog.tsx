@@ -15,7 +15,7 @@ import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { monthlyTarget, monthlyTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
-import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "./typed-value.ts";
+import { typedStyle, typedValue, typedValueFault, typedValueText, typedValueUnit } from "./typed-value.ts";
 
 interface KpiFields {
   name: string;
@@ -30,7 +30,7 @@ export function EditKpiDialog({
   workbook,
   metric,
   fiscalYear,
-  style,
+  style: panelStyle,
   onClose,
 }: {
   workbook: Workbook;
@@ -40,6 +40,7 @@ export function EditKpiDialog({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
+  const style = typedStyle(metric, panelStyle);
   const store = useWorkbookStore();
   const formId = useId();
   const [refused, setRefused] = useState(false);

@@ -9,6 +9,7 @@ import { Chip } from "#ui/surface/chip.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { monthlyTarget } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
+import { typedStyle } from "./typed-value.ts";
 
 /** Metrics with what is computed, where the numbers come from, and the target of each month. */
 export function KpiTable({
@@ -41,12 +42,12 @@ export function KpiTable({
 
   function formulaInWords({ formula }: Metric): string {
     const tree = formula === null ? null : parseFormula(formula);
-    return tree?.ok ? t.formulaOf(printFormula(tree.value, nameOfReference)) : "";
+    return tree?.ok ? t.formulaOf(shownOperators(printFormula(tree.value, nameOfReference))) : "";
   }
 
   function targetInWords(metric: Metric): string {
     const target = monthlyTarget(workbook, metric.id, fiscalYear);
-    if (target.kind === "same") return formatMetricValueWithUnit(target.value, metric, style);
+    if (target.kind === "same") return formatMetricValueWithUnit(target.value, metric, typedStyle(metric, style));
     return target.kind === "varies" ? t.variesByMonth : t.noTarget;
   }
 
@@ -98,4 +99,9 @@ export function KpiTable({
       ]}
     />
   );
+}
+
+/** As on paper: ÷ and ×. */
+function shownOperators(formula: string): string {
+  return formula.replaceAll(" / ", " ÷ ").replaceAll(" * ", " × ");
 }

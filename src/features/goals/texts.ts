@@ -72,7 +72,7 @@ export const texts = bilingual(
     noGoal: "KGIがまだありません。最終的に達成したい数値と期限を1つ決めます。",
     setGoal: "KGIを設定",
     noKpi: "KPIがまだありません。",
-    next: "次は実績です。表を取り込むか、月次入力で入れます。",
+    next: "次は実績です。毎月の数値の表（CSV）を取り込むと、ダッシュボードで目標と比べられます。",
     importTable: "表を取り込む",
     inUse: (name: string, by: string) =>
       `「${name}」は${by}の計算に使われているため、削除できません。先に${by}を削除してください。`,
@@ -185,7 +185,7 @@ export const texts = bilingual(
     noGoal: "There is no KGI yet. Decide on one number to reach, and by when.",
     setGoal: "Set the KGI",
     noKpi: "There are no KPIs yet.",
-    next: "Next come the actuals: import a table.",
+    next: "Next come the actuals: import a table (CSV) of monthly numbers to see them against the targets.",
     importTable: "Import a table",
     inUse: (name: string, by: string) =>
       `“${name}” is used to compute ${by} and cannot be removed. Remove ${by} first.`,

@@ -1,7 +1,7 @@
 import type { NumberReading } from "#domain/reading/number-reading.ts";
 import { readNumber } from "#domain/reading/read-number.ts";
 import { amountScalePower } from "#domain/reading/unit-words.ts";
-import type { AmountScale, Unit } from "#domain/workbook.ts";
+import type { AmountScale, Metric, Unit } from "#domain/workbook.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 
@@ -9,6 +9,15 @@ import { unitLabel } from "#ui/format/unit-label.ts";
 function typedScale({ language, scale }: NumberStyle): AmountScale {
   if (language === "ja" || scale === "one" || scale === "thousand") return scale;
   return "million";
+}
+
+/** Amounts per piece (CPL, CAC) are typed and shown in the currency itself: 9,000円, not 0.9万円. */
+export function typedStyle(
+  { unit, aggregation }: Pick<Metric, "unit" | "aggregation">,
+  style: NumberStyle,
+): NumberStyle {
+  const total = aggregation === "sum" || aggregation === "last" || aggregation === "first";
+  return unit === "currency" && !total ? { ...style, scale: "one" } : style;
 }
 
 /** What a person typed into a field of a metric's unit: 3億, 30,000 (万円), 25 or 25% in a rate. */
