@@ -2,6 +2,7 @@ import { crc32 } from "./crc32.ts";
 import type { OperationRecord } from "./operation-record.ts";
 
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
@@ -31,7 +32,7 @@ export function decodeJournalLines(bytes: Uint8Array<ArrayBuffer>): JournalLines
 }
 
 function decodeJournalLine(line: Uint8Array<ArrayBuffer>): OperationRecord | null {
-  if (line.length < 10) return null;
+  if (line.length < 10 || line[8] !== SPACE) return null;
   const text = line.subarray(9);
   if (String.fromCharCode(...line.subarray(0, 8)) !== crc32(text)) return null;
   return JSON.parse(decoder.decode(text)) as OperationRecord;

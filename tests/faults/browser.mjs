@@ -58,9 +58,13 @@ export async function openBrowser(profile, flags = []) {
         while (performance.now() < end);
       });
       const spent = [...(await times())].map(([id, time]) => ({ id, time: time - (before.get(id) ?? 0) }));
-      const [busiest] = spent.toSorted((one, other) => other.time - one.time);
-      process.kill(busiest.id, "SIGSTOP");
-      return () => process.kill(busiest.id, "SIGCONT");
+      for (const { id } of spent.toSorted((one, other) => other.time - one.time)) {
+        process.kill(id, "SIGSTOP");
+        const answered = page.evaluate(() => true).catch(() => true);
+        if (!(await Promise.race([answered, pause(500)]))) return () => process.kill(id, "SIGCONT");
+        process.kill(id, "SIGCONT");
+      }
+      throw new Error("No process of that page found");
     },
     /** As the power of the process going out: no goodbye, to any of its processes. */
     async kill() {

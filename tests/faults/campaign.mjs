@@ -48,7 +48,7 @@ async function attempt(name, run) {
     console.log(`ok    ${name}${note ? `: ${note}` : ""} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {
-    console.log(`FAIL  ${name}: ${error instanceof Error ? error.stack : error}`);
+    console.log(`FAIL  ${name}: ${error instanceof Error ? error.stack : String(error)}`);
     return false;
   } finally {
     for (const browser of open) await browser.kill().catch(() => {});

@@ -79,7 +79,7 @@ function probe(): Promise<{ present: boolean; revision: number; loss: string }> 
     const opening = indexedDB.open("kpi-workbook");
     let loss = "none";
     opening.addEventListener("upgradeneeded", (event) => {
-      loss = String((event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss ?? "none");
+      loss = (event as IDBVersionChangeEvent & { dataLoss?: string }).dataLoss ?? "none";
       opening.transaction?.abort();
     });
     opening.addEventListener("error", (event) => {
