@@ -23,16 +23,22 @@ export default function FilePage() {
         </div>
       </div>
       <div className="filepage">
-        {workbook && <PresentWorkbookPanel workbook={workbook} />}
-        <Panel title={t.open}>
-          <div className="body stack">
-            <p>{t.openHint}</p>
-            <FileInput label={t.open} onFile={openFile} />
+        <div className="column">
+          {workbook && <PresentWorkbookPanel workbook={workbook} />}
+          <Panel title={t.open}>
+            <div className="body stack">
+              <p>{t.openHint}</p>
+              <FileInput label={t.open} onFile={openFile} />
+            </div>
+          </Panel>
+          <KeepingPanel />
+        </div>
+        {workbook && (
+          <div className="column">
+            <SettingsPanel key={workbook.id} workbook={workbook} />
           </div>
-        </Panel>
-        {workbook && <SettingsPanel key={workbook.id} workbook={workbook} />}
+        )}
         <WorkbooksPanel />
-        <KeepingPanel />
       </div>
     </>
   );

@@ -95,7 +95,7 @@ export function FilePreview({ file, onClose }: { file: OpenedFile; onClose: () =
     keep: (
       <>
         {besideIt(false)}
-        {replaceIt(false)}
+        {copy.kind === "open" && copy.relation.kind === "older" && replaceIt(false)}
         <Button look="primary" onClick={() => void show(() => Promise.resolve())}>
           {t.showPresent}
         </Button>
@@ -118,7 +118,6 @@ export function FilePreview({ file, onClose }: { file: OpenedFile; onClose: () =
   return (
     <Dialog
       open
-      wide
       title={t.title}
       onClose={onClose}
       actions={
@@ -132,7 +131,7 @@ export function FilePreview({ file, onClose }: { file: OpenedFile; onClose: () =
       {outcome === "readOnly" && <Notice tone="bad">{t.readOnly}</Notice>}
       {file.edited && <Notice tone="warn">{t.edited}</Notice>}
       <p className="filename">{workbook.name}</p>
-      <p>{relationText(copy, file, t)}</p>
+      <p>{open || copy.kind !== "none" ? relationText(copy, file, t) : t.first}</p>
       {copy.kind === "open" && copy.relation.kind !== "same" && <p className="sub">{t.replaceEffect}</p>}
       <FileFacts file={file} present={copy.kind === "open" ? open : null} />
     </Dialog>

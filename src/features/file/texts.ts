@@ -94,6 +94,7 @@ export const texts = bilingual(
         touchpoints: "接点",
       },
       fresh: "このファイルを開きます。今のワークブックは変わらず、いつでも表示できます。",
+      first: "開く前に、中身を確かめてください。",
       same: (revision: string) => `このファイルの内容は、すでにこのブラウザーにあります（版${revision}）。`,
       older: (revision: string, mine: string) =>
         `手元のワークブックより古い写しです（ファイルは版${revision}、手元は版${mine}）。ファイルの内容は、手元にすべて含まれています。`,
@@ -226,6 +227,7 @@ export const texts = bilingual(
         touchpoints: "Touchpoints",
       },
       fresh: "This file will be opened. Your present workbook stays as it is, and you can return to it at any time.",
+      first: "Check what is in the file before opening it.",
       same: (revision) => `What is in this file is already in this browser (revision ${revision}).`,
       older: (revision, mine) =>
         `This is an older copy of your workbook (file: revision ${revision}, yours: ${mine}). Yours contains everything in the file.`,
