@@ -1,4 +1,5 @@
 import type { Dimension, Goal, IdentifiedRecord, Metric, Series, Stage } from "#domain/workbook.ts";
+import { OPEN_COLLECTIONS } from "./open-collections.ts";
 import type { WorkbookFault } from "./workbook-fault.ts";
 
 /** A record of right shape and where it stands. */
@@ -6,20 +7,6 @@ export interface Sound<Item> {
   readonly index: number;
   readonly record: Item;
 }
-
-/** Collections whose records have ids but no declared shape beyond that. */
-export const OPEN_COLLECTIONS = [
-  "notes",
-  "events",
-  "alerts",
-  "initiatives",
-  "actions",
-  "reviews",
-  "plans",
-  "touchpoints",
-  "budgets",
-  "history",
-] as const;
 
 /**
  * What of a workbook has the right shape, so that references, duplicates and cycles can be looked for even when other parts are wrong:

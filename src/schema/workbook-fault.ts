@@ -1,7 +1,8 @@
 import type { FormulaFault } from "#domain/formula/formula-fault.ts";
 import { formulaFaultSentence } from "#domain/formula/formula-fault-sentence.ts";
 import type { Language } from "#domain/workbook.ts";
-import { type FaultPlace, placeWords } from "./fault-place.ts";
+import type { FaultPlace } from "./fault-place.ts";
+import { placeWords } from "./fault-place-words.ts";
 
 /** What can be wrong with a workbook that came from outside. */
 export type WorkbookFaultCode =
