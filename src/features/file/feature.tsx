@@ -7,5 +7,6 @@ export const feature: Feature = {
   title: { ja: "ファイル・設定", en: "File & settings" },
   icon: FileIcon,
   group: "bottom",
+  phoneTab: true,
   page: lazy(() => import("./file-page.tsx")),
 };
