@@ -143,5 +143,9 @@ type Presence<T> = T extends readonly (infer Element)[]
 
 type Agreed<Answer extends true> = Answer;
 
-/** Does not compile when the schema and `Workbook` part ways, in either direction. */
+/**
+ * Does not compile when the schema and `Workbook` part ways, in either direction.
+ *
+ * @public
+ */
 export type SchemaIsWorkbook = Agreed<Same<Declared<v.InferOutput<typeof workbookSchema>>, Declared<Workbook>>>;

@@ -8,7 +8,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { sha256 } from "./sha256.ts";
 
 /** How many ancestors a file carries, so that two copies find the one they share. */
-export const LINEAGE_LENGTH = 50;
+const LINEAGE_LENGTH = 50;
 
 export interface WorkbookFileContent {
   readonly workbook: Workbook;

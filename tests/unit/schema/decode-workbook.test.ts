@@ -318,8 +318,12 @@ describe("what is refused, and the sentence that says so", () => {
       "指標が5,001件あります。5,000件以内にしてください。",
     ],
   ])("%s", (_, change, sentence) => {
-    const said = sentences(broken(change));
-    expect(said[0]).toBe(sentence);
+    const faults = broken(change);
+    expect(sentences(faults)[0]).toBe(sentence);
+    for (const inEnglish of sentences(faults, "en")) {
+      expect(inEnglish).toMatch(/^[A-Z].*\.$/);
+      expect(inEnglish).not.toMatch(/undefined|[\u3000-\u9FFF]/);
+    }
   });
 
   test("201 members of a dimension", () => {
