@@ -8,6 +8,7 @@ import { FileOpeningProvider } from "#ui/navigation/file-opening.tsx";
 import { navigate, useRoute } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
 import { commandText } from "./command-text.ts";
+import { DoneBar } from "./done-bar.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { features } from "./features.ts";
 import { FileOpening } from "./file-opening.tsx";
@@ -94,6 +95,7 @@ function Shell({
       >
         <UpdateBar />
         <StorageNoticeBar />
+        <DoneBar onUndo={() => undo("undo")} />
         {undoRefused && (
           <Notice
             tone="warn"

@@ -1,0 +1,120 @@
+import type { Dimension, Workbook } from "#domain/workbook.ts";
+import { useWorkbook } from "#state/use-workbook.tsx";
+import type { ImportPreview, PreviewCell, PreviewRow } from "#transfer/csv/import-preview.ts";
+import { amountUnit } from "#ui/format/amount-scale.ts";
+import { formatMetricValue } from "#ui/format/format-metric-value.ts";
+import { formatMonth } from "#ui/format/format-month.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
+import { WarningIcon } from "#ui/icon/icon.tsx";
+import { useTexts } from "#ui/language/language.tsx";
+import { Chip } from "#ui/surface/chip.tsx";
+import { metricLabel } from "./import-form.ts";
+import { texts } from "./texts.ts";
+
+const MOST_MONTHS = 60;
+
+/** The table as the workbook would have it, month by month. */
+export function PreviewGrid({ preview, style }: { preview: ImportPreview; style: NumberStyle }) {
+  const { check } = useTexts(texts);
+  const workbook = useWorkbook();
+  const months = preview.months.slice(-MOST_MONTHS);
+  if (preview.rows.length === 0) return null;
+  return (
+    <>
+      {/* Scrollable regions must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="tblwrap" role="group" tabIndex={0} aria-label={check.grid}>
+        <table className="tbl previewgrid">
+          <caption className="vh">{check.grid}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{check.metric}</th>
+              {months.map((month) => (
+                <th key={month} scope="col" className="num">
+                  {formatMonth(month, style.language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.map((row) => (
+              <tr key={`${row.metric.id}:${row.kind}:${row.member ?? ""}`}>
+                <RowHead row={row} style={style} dimensions={[...preview.changes.dimensions, ...workbook.dimensions]} />
+                {months.map((month) => (
+                  <Cell key={month} cell={row.cells[month]} row={row} style={style} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="foot">
+        {check.legend} {check.amounts(amountsIn(style, workbook))}
+        {preview.rowCount > preview.rows.length && ` ${check.rowsShown(preview.rows.length, preview.rowCount)}`}
+      </p>
+    </>
+  );
+}
+
+function RowHead({
+  row: { metric, member, kind, added },
+  style,
+  dimensions,
+}: {
+  row: PreviewRow;
+  style: NumberStyle;
+  dimensions: readonly Dimension[];
+}) {
+  const { check, mapping } = useTexts(texts);
+  const label = metricLabel(metric, style.language);
+  const name = member === null ? null : memberName(dimensions, metric.dimension, member);
+  return (
+    <th scope="row">
+      {name === null ? label : mapping.withMember(label, name)}
+      <span className="u">{unitLabel(metric.unit, style)}</span>
+      {kind === "target" && <Chip>{mapping.kinds.target}</Chip>}
+      {added && <Chip>{check.added}</Chip>}
+    </th>
+  );
+}
+
+function Cell({ cell, row, style }: { cell: PreviewCell | undefined; row: PreviewRow; style: NumberStyle }) {
+  const { check } = useTexts(texts);
+  if (!cell) return <td className="num">{""}</td>;
+  const { state, value, before, text } = cell;
+  const written = (number: number | null) => (number === null ? "" : formatMetricValue(number, row.metric, style));
+  if (state === "error") {
+    return (
+      <td className="num error">
+        <WarningIcon size={14} /> {text.trim()}
+        <span className="vh">{check.states.error}</span>
+      </td>
+    );
+  }
+  if (state === "blank") {
+    return before === null ? (
+      <td className="num emp">{check.states.blank}</td>
+    ) : (
+      <td className="num same">{written(before)}</td>
+    );
+  }
+  return (
+    <td className={`num ${state}`}>
+      {state === "changed" && <span className="was">{written(before)} → </span>}
+      {written(value)}
+      <span className="vh">{check.states[state]}</span>
+    </td>
+  );
+}
+
+function memberName(dimensions: readonly Dimension[], dimension: string | null, member: string): string {
+  const holding = dimensions.find(
+    ({ id, members }) => id === dimension && members.some(({ id: each }) => each === member),
+  );
+  return holding?.members.find(({ id }) => id === member)?.name ?? member;
+}
+
+function amountsIn(style: NumberStyle, { settings }: Workbook): string {
+  return amountUnit(style.scale, style.language, settings.currency);
+}
