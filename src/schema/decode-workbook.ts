@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { fault, ok, type Result } from "#domain/result.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { duplicateFaults } from "./duplicate-faults.ts";
-import { formulaFaults } from "./formula-faults.ts";
+import { formulaReading } from "./formula-reading.ts";
 import { plainDataFaults } from "./plain-data-faults.ts";
 import { referenceFaults } from "./reference-faults.ts";
 import { shapeFaults } from "./shape-faults.ts";
@@ -25,13 +25,25 @@ export function decodeWorkbook(value: unknown): Result<Workbook, readonly Workbo
   if (impure.length >= MAX_FAULTS || impure.some(({ code }) => code === "tooDeep")) return fault(listed(impure));
   const shape = v.safeParse(workbookSchema, value);
   const faults = [...impure, ...shapeFaults(shape.issues ?? [], value)];
+  let inIds: ReadonlyMap<number, string> = new Map();
   if (faults.length < MAX_FAULTS && typeof value === "object" && value !== null) {
     const parts = soundParts(value, faults);
-    faults.push(...duplicateFaults(parts), ...referenceFaults(parts), ...formulaFaults(parts));
+    const formulas = formulaReading(parts);
+    faults.push(...duplicateFaults(parts), ...referenceFaults(parts), ...formulas.faults);
     faults.push(...treeFaults(parts), ...spanFaults(parts));
+    inIds = formulas.inIds;
   }
   if (faults.length > 0 || !shape.success) return fault(listed(faults));
-  return ok(shape.output);
+  return ok(withFormulas(shape.output, inIds));
+}
+
+function withFormulas(workbook: Workbook, formulas: ReadonlyMap<number, string>): Workbook {
+  if (formulas.size === 0) return workbook;
+  const metrics = workbook.metrics.map((metric, index) => ({
+    ...metric,
+    formula: formulas.get(index) ?? metric.formula,
+  }));
+  return { ...workbook, metrics };
 }
 
 /** The first 50; one place is not blamed twice for the same thing. */

@@ -109,6 +109,16 @@ describe("what is let in", () => {
     expect(decodeWorkbook({ ...sound, ...records, scoring: {}, agreement: { lead: "…" } }).ok).toBe(true);
   });
 
+  test("a formula by names is stored by ids, so that renaming breaks nothing", () => {
+    const metrics = [
+      aMetric({ id: "sales", name: "売上（税抜）" }),
+      aMetric({ id: "cost", name: "費用" }),
+      aMetric({ id: "roi", name: "ROI", formula: "（[売上（税抜）]－費用）÷ cost" }),
+    ];
+    const decoded = decodeWorkbook(aWorkbook({ metrics }));
+    expect(decoded.ok && decoded.value.metrics[2]?.formula).toBe("(sales - cost) / cost");
+  });
+
   test("a chain of 1,000 formulas", () => {
     const metrics = Array.from({ length: 1_000 }, (_, index) =>
       aMetric({
@@ -268,6 +278,14 @@ describe("what is refused, and the sentence that says so", () => {
       "指標 cpl の計算式が読み取れません。7文字目に、数値か指標が必要です。",
     ],
     [
+      "a formula by a name that two metrics have",
+      (w) => {
+        w.metrics[0].name = w.metrics[1].name = "リード";
+        w.metrics[3].formula = "cost / リード";
+      },
+      "指標 cpl の計算式が読み取れません。8文字目の「リード」という指標が複数あります。ID で指定してください。",
+    ],
+    [
       "a formula of itself",
       (w) => (w.metrics[3].formula = "cpl + 1"),
       "指標 cpl の計算式が循環しています（cpl → cpl）。どれかの式を直してください。",
@@ -322,7 +340,7 @@ describe("what is refused, and the sentence that says so", () => {
     expect(sentences(faults)[0]).toBe(sentence);
     for (const inEnglish of sentences(faults, "en")) {
       expect(inEnglish).toMatch(/^[A-Z].*\.$/);
-      expect(inEnglish).not.toMatch(/undefined|[\u3000-\u9FFF]/);
+      expect(inEnglish.replace("リード", "")).not.toMatch(/undefined|[\u3000-\u9FFF]/);
     }
   });
 
@@ -431,9 +449,9 @@ function grid(metrics: number, months: number, members: number): Workbook {
   });
 }
 
-/** The best of five, in ms. */
+/** The best of three, in ms. */
 function decodeTime(workbook: Workbook): number {
-  const runs = Array.from({ length: 5 }, () => {
+  const runs = Array.from({ length: 3 }, () => {
     const start = performance.now();
     expect(decodeWorkbook(workbook).ok).toBe(true);
     return performance.now() - start;
@@ -446,5 +464,5 @@ describe("speed", () => {
     const small = decodeTime(grid(100, 60, 5)); // 30,000 values
     const large = decodeTime(grid(500, 120, 20)); // 1,200,000 values, 20 times the records
     expect(large / small).toBeLessThan(120);
-  });
+  }, 60_000);
 });
