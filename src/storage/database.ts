@@ -48,6 +48,7 @@ export class NewerDatabase extends Error {
  * back empty and the next edit "succeed"), no opening of a newer structure, no cache.
  */
 export async function openDatabase(listener: DatabaseListener): Promise<Database> {
+  await refuseNewer();
   const database = new Dexie(DATABASE_NAME, { autoOpen: false, cache: "disabled" }) as Database;
   database.version(DATABASE_VERSION).stores({
     heads: "workbook",
@@ -77,6 +78,13 @@ export async function openDatabase(listener: DatabaseListener): Promise<Database
     listener.onLost();
   });
   return database;
+}
+
+/** Looks without opening: while opening, Dexie would already add its own tables to a newer structure. */
+async function refuseNewer(): Promise<void> {
+  const known = (await indexedDB.databases?.()) ?? [];
+  const version = known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
+  if (version > DATABASE_VERSION * 10) throw new NewerDatabase();
 }
 
 function isNewer(error: unknown): boolean {

@@ -88,17 +88,15 @@ export async function openSession(
     }
     lock = held;
     stopFollowing();
-    try {
-      writer = await openWriter(workbook, writerParts);
-    } catch (error) {
-      console.error(error);
-    }
-    if (!writer) {
-      lock.release();
-      lock = null;
+    const promoted = await openWriter(workbook, writerParts).catch(() => null);
+    if (!promoted || closed || lock !== held) {
+      await promoted?.abandon();
+      if (lock === held) lock = null;
+      held.release();
       setTimeout(startFollowing, POLL);
       return;
     }
+    writer = promoted;
     onPromoted?.();
     followed = writer.document;
     listener.onMode({ kind: "writer" }, writer.document);
