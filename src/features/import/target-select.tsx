@@ -1,4 +1,4 @@
-import { type ComponentPropsWithRef, useMemo } from "react";
+import { type ComponentPropsWithRef, useMemo, useState } from "react";
 import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { metricSearch } from "#domain/metric/metric-search.ts";
 import type { Workbook } from "#domain/workbook.ts";
@@ -6,6 +6,9 @@ import type { SourceTarget } from "#transfer/csv/import-plan.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { metricLabel } from "./import-form.ts";
 import { texts } from "./texts.ts";
+
+/** Standard metrics listed before the list is opened: a table of a hundred names would hold twelve thousand otherwise. */
+const LIKELY = 6;
 
 /** Where a name of the table goes: a metric of the workbook, a standard one (the likely ones first), a new one, or nowhere. */
 export function TargetSelect({
@@ -22,14 +25,22 @@ export function TargetSelect({
 }) {
   const { mapping } = useTexts(texts);
   const language = useLanguage();
+  const [opened, setOpened] = useState(false);
   const standard = useMemo(() => {
     const known = new Set(workbook.metrics.map(({ id }) => id));
     const first = proposed.to === "catalogue" ? [catalogueMetric(proposed.metric)] : [];
-    const all = [...first, ...metricSearch(sourceName), ...metricSearch("")];
+    const likely = [...first, ...metricSearch(sourceName).slice(0, LIKELY)];
+    const all = opened ? [...likely, ...metricSearch("")] : likely;
     return [...new Set(all)].filter((metric) => metric !== null && !known.has(metric.id)).map((metric) => metric!);
-  }, [workbook, proposed, sourceName]);
+  }, [workbook, proposed, sourceName, opened]);
   return (
-    <select className="sel target" aria-label={label} {...rest}>
+    <select
+      className="sel target"
+      aria-label={label}
+      {...rest}
+      onFocus={() => setOpened(true)}
+      onPointerEnter={() => setOpened(true)}
+    >
       <option value="new">{mapping.asNew}</option>
       <option value="skip">{mapping.skip}</option>
       {workbook.metrics.length > 0 && (

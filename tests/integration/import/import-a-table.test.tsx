@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
+import { seriesValue } from "#domain/series-values.ts";
 import type { Language, Workbook } from "#domain/workbook.ts";
 import ImportPage from "#features/import/import-page.tsx";
 import { WorkbookStoreProvider } from "#state/use-workbook.tsx";
@@ -23,6 +24,9 @@ const workbook = aWorkbook({
   goals: [aGoal({ metric: "leads", start: "2025-04", due: "2026-03" })],
   series: [aSeries({ metric: "leads", start: "2025-04", values: [482, 500] })],
 });
+
+// Role queries over whole tables take their time on a busy machine.
+vi.setConfig({ testTimeout: 20_000 });
 
 let store: WorkbookStore;
 let opened: File[];
@@ -68,8 +72,7 @@ function value(metricName: string, month: string, member: string | null = null):
     (each) => each.metric === metric?.id && each.member === member && each.kind === "actual",
   );
   if (!series) return undefined;
-  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
-  return series.values[months(month) - months(series.start)] ?? null;
+  return seriesValue(series, month);
 }
 
 describe("a Shift_JIS table with months across", () => {
