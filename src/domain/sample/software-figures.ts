@@ -1,6 +1,6 @@
+import { wholeShares } from "#domain/whole-shares.ts";
 import { driftingValues } from "./drifting-values.ts";
 import { seededRandom } from "./seeded-random.ts";
-import { wholeShares } from "./whole-shares.ts";
 
 /** Months of figures: 2023-10 to 2025-09. */
 export const softwareStart = "2023-10";

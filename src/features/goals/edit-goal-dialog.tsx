@@ -12,6 +12,7 @@ import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
+import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -20,7 +21,6 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { GoalSentence } from "./goal-sentence.tsx";
 import { yearTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
-import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "./typed-value.ts";
 
 interface GoalFields {
   metric: string;

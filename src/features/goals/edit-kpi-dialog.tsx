@@ -8,6 +8,7 @@ import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
+import { typedStyle, typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatFiscalYear } from "#ui/format/format-month.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -15,7 +16,6 @@ import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { monthlyTarget, monthlyTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
-import { typedStyle, typedValue, typedValueFault, typedValueText, typedValueUnit } from "./typed-value.ts";
 
 interface KpiFields {
   name: string;

@@ -2,6 +2,7 @@ import { parseFormula } from "#domain/formula/parse-formula.ts";
 import { printFormula } from "#domain/formula/print-formula.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
 import { Button } from "#ui/control/button.tsx";
+import { typedStyle } from "#ui/form/typed-value.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -9,7 +10,6 @@ import { Chip } from "#ui/surface/chip.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { monthlyTarget } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
-import { typedStyle } from "./typed-value.ts";
 
 /** Metrics with what is computed, where the numbers come from, and the target of each month. */
 export function KpiTable({

@@ -17,9 +17,9 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { GoalSentence } from "./goal-sentence.tsx";
 import "./goals.css";
+import { typedValue, typedValueFault, typedValueUnit } from "#ui/form/typed-value.ts";
 import { MetricPicker } from "./metric-picker.tsx";
 import { texts } from "./texts.ts";
-import { typedValue, typedValueFault, typedValueUnit } from "./typed-value.ts";
 
 interface Answers {
   name: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wholeShares } from "#domain/sample/whole-shares.ts";
+import { wholeShares } from "#domain/whole-shares.ts";
 
 test("law: whole shares add up to the total and keep their limits", () => {
   const part = fc.record({ weight: fc.double({ min: 0, max: 9, noNaN: true }), limit: fc.nat(50) });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { typedValue, typedValueFault, typedValueText } from "#features/goals/typed-value.ts";
+import { typedValue, typedValueFault, typedValueText } from "#ui/form/typed-value.ts";
 import { defaultNumberStyle } from "#ui/format/number-style.ts";
 
 const ja = defaultNumberStyle;
