@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -13,6 +13,9 @@ import { LanguageProvider } from "#ui/language/language.tsx";
 import { FileOpeningProvider } from "#ui/navigation/file-opening.tsx";
 import { aMetric, aSeries, aWorkbook } from "../../support/a-workbook.ts";
 import { aProfile, aTab, deleteDatabase } from "../support/tab.ts";
+
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 const workbook = aWorkbook({
   id: "5f0d6c1e-7c55-4f0a-9c37-0d4f3f6a1b21",

@@ -449,20 +449,20 @@ function grid(metrics: number, months: number, members: number): Workbook {
   });
 }
 
-/** The best of three, in ms. */
-function decodeTime(workbook: Workbook): number {
-  const runs = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    expect(decodeWorkbook(workbook).ok).toBe(true);
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
-describe("speed", () => {
-  test("time grows with the size, not with its square", () => {
-    const small = decodeTime(grid(100, 60, 5)); // 30,000 values
-    const large = decodeTime(grid(500, 120, 20)); // 1,200,000 values, 20 times the records
-    expect(large / small).toBeLessThan(120);
-  }, 60_000);
-});
+test("1,200,000 values: a small multiple of what JSON.parse takes, so the time is linear in the size", () => {
+  const workbook = grid(500, 120, 20);
+  const text = JSON.stringify(workbook);
+  // Interleaved and the best of each, because other work on the machine slows both alike.
+  const rounds = Array.from({ length: 4 }, () => ({
+    parse: milliseconds(() => JSON.parse(text)),
+    decode: milliseconds(() => expect(decodeWorkbook(workbook).ok).toBe(true)),
+  }));
+  const best = (what: "parse" | "decode") => Math.min(...rounds.map((round) => round[what]));
+  expect(best("decode") / best("parse")).toBeLessThan(25);
+}, 60_000);
