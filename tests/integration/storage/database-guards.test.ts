@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordActuals } from "#state/commands/record-actuals.ts";
 import type { WorkbookStore } from "#state/workbook-store.ts";
 import { aMetric, aWorkbook } from "../../support/a-workbook.ts";
-import { aProfile, aTab, crash, deleteDatabase, type Profile } from "../support/tab.ts";
+import { aProfile, aTab, crash, deleteDatabase, newTab, type Profile } from "../support/tab.ts";
 
 const workbook = aWorkbook({ metrics: [aMetric({ id: "leads" })] });
 let profile: Profile;
@@ -56,15 +56,13 @@ describe("the database", () => {
 
   it("held by a tab that does not let go shows as blocked, and opens when it does", async () => {
     const older = await openRaw(5);
-    let opened = false;
-    const opening = aTab(profile).then((store) => {
-      opened = true;
-      return store;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 3300));
-    expect(opened).toBe(false);
+    tab = newTab(profile);
+    const starting = tab.start();
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(tab.getState().phase).toBe("opening");
+    await vi.waitFor(() => expect(tab.getState().phase).toBe("blocked"));
     older.close();
-    tab = await opening;
+    await starting;
     expect(tab.getState().phase).toBe("none");
   });
 

@@ -29,16 +29,21 @@ export function aProfile(): Profile {
 }
 
 /** A tab of that profile, started. Several may be open at once. */
-export async function aTab(profile: Profile, { journal = true } = {}): Promise<WorkbookStore> {
-  const store = createWorkbookStore(
+export async function aTab(profile: Profile, options?: { readonly journal?: boolean }): Promise<WorkbookStore> {
+  const store = newTab(profile, options);
+  await store.start();
+  return store;
+}
+
+/** A tab that has not started. */
+export function newTab(profile: Profile, { journal = true } = {}): WorkbookStore {
+  return createWorkbookStore(
     createBrowserRepository({
       applyPatches: workbookAfter,
       sentinel: profile.sentinel,
       createJournal: () => (journal ? createFileJournal(memoryFolders(profile.disk)) : null),
     }),
   );
-  await store.start();
-  return store;
 }
 
 /** What a crash leaves of a tab: its locks and file handles are free, nothing was said goodbye to. */
