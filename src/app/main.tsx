@@ -1,5 +1,6 @@
 import "./install-trusted-types.ts";
 import "#ui/theme/theme.css";
+import "./app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserWorkbookStore } from "#state/browser-workbook-store.ts";

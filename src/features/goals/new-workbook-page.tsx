@@ -62,7 +62,8 @@ export default function NewWorkbookPage() {
     control,
     register,
     handleSubmit,
-    formState: { errors, isSubmitting },
+    setValue,
+    formState: { errors, isSubmitting, dirtyFields },
   } = useForm<Answers>({
     mode: "onBlur",
     defaultValues: {
@@ -149,7 +150,11 @@ export default function NewWorkbookPage() {
             {(field) => (
               <SelectInput
                 {...field}
-                {...register("fiscalYear")}
+                {...register("fiscalYear", {
+                  onChange: ({ target: { value } }: { target: { value: string } }) => {
+                    if (!dirtyFields.name) setValue("name", t.defaultName(Number(value)));
+                  },
+                })}
                 options={[thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((option) => ({
                   value: String(option),
                   label: formatFiscalYearSpan(option, startMonth, language),

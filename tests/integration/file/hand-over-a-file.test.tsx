@@ -81,7 +81,7 @@ const press = (user: User, name: string | RegExp) => user.click(screen.getByRole
 
 async function exported(user: User): Promise<File> {
   await press(user, "ファイルに書き出す");
-  await screen.findByText(/ブラウザーのダウンロード先に書き出しました/);
+  await screen.findByText(/ブラウザのダウンロード先に書き出しました/);
   return written.at(-1)!;
 }
 
@@ -163,7 +163,7 @@ describe("opening", () => {
     await saved();
     const user = showPage();
     const dialog = await choose(user, await exported(user));
-    expect(dialog).toHaveTextContent("このファイルの内容は、すでにこのブラウザーにあります");
+    expect(dialog).toHaveTextContent("このファイルの内容は、すでにこのブラウザにあります");
     expect(dialog).not.toHaveTextContent("アプリの外で書き換えられています");
   });
 
