@@ -4,6 +4,7 @@ import { fault, ok, type Result } from "#domain/result.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { historyAfter } from "#storage/history-after.ts";
 import type { HistoryStep, Operation } from "#storage/operation.ts";
+import { WriterDeposed } from "#storage/storage-failure.ts";
 import { EMPTY_HISTORY, type History, type WorkbookDocument } from "#storage/workbook-document.ts";
 import type { SessionMode, WorkbookOrigin, WorkbookRepository, WorkbookSession } from "#storage/workbook-repository.ts";
 import type { Command, CommandLabel } from "./command.ts";
@@ -124,32 +125,37 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
   async function open(id: string): Promise<void> {
     await close();
     set({ phase: "opening", ...NOTHING_OPEN });
-    let current = true;
-    const opened: WorkbookSession | null = await repository.open(id, {
-      onFollowed: (document) => {
-        if (current && (queue?.waiting ?? 0) === 0) show(document);
-      },
-      onMode: (mode, document) => {
-        if (!current || !opened || session !== opened) return;
-        if (mode.kind === "reader") {
-          deposed(mode);
-          return;
-        }
-        if (document) show(document);
-        enter(mode, opened);
-        set({ save: saved() });
-      },
-      beforeRelease: async () => {
-        writable = false;
-        await queue?.flush();
-      },
-      onNotice: (notice) => set({ notice }),
-      onCopies: () => {
-        if (store.getState().save.status === "saved") set({ save: saved() });
-      },
-    });
+    let opened: WorkbookSession | null = null;
+    const isOpen = () => opened !== null && session === opened;
+    try {
+      opened = await repository.open(id, {
+        onFollowed: (document) => {
+          if (isOpen() && (queue?.waiting ?? 0) === 0) show(document);
+        },
+        onMode: (mode, document) => {
+          if (!opened || !isOpen()) return;
+          if (mode.kind === "reader") {
+            deposed(mode);
+            return;
+          }
+          if (document) show(document);
+          enter(mode, opened);
+          set({ save: saved() });
+        },
+        beforeRelease: async () => {
+          writable = false;
+          await queue?.flush();
+        },
+        onNotice: (notice) => set({ notice }),
+        onCopies: () => {
+          if (store.getState().save.status === "saved") set({ save: saved() });
+        },
+      });
+    } catch (error) {
+      set({ phase: error instanceof WriterDeposed ? "newer-data" : "failed" });
+      return;
+    }
     if (!opened) {
-      current = false;
       set({ phase: "failed", workbooks: await repository.list() });
       return;
     }
@@ -215,7 +221,7 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
     redo: () => travel("redo"),
     open,
     async create(workbook, origin) {
-      await close();
+      // First kept, then shown: when it cannot be kept, what is open stays open.
       await repository.create(workbook, origin);
       await open(workbook.id);
     },

@@ -168,12 +168,17 @@ export async function openSession(
     channel.close();
     return null;
   }
-  const mode: SessionMode = writer ? { kind: "writer" } : { kind: "reader", reason: "other-tab" };
+  const first = followed;
   if (!writer) startFollowing();
 
   return {
-    mode,
-    document: followed,
+    // As they are when asked: between opening and showing, the other tab may have gone on.
+    get mode(): SessionMode {
+      return writer ? { kind: "writer" } : { kind: "reader", reason: "other-tab" };
+    },
+    get document() {
+      return followed ?? first;
+    },
     notice: writer?.notice ?? null,
     get copies() {
       return writer?.copies ?? 1;

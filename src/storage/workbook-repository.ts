@@ -40,7 +40,7 @@ export interface StartReport {
 /** One open workbook. */
 export interface WorkbookSession {
   readonly mode: SessionMode;
-  /** As it was when opened. */
+  /** As it was when opened, or as the writer in another tab left it since. */
   readonly document: WorkbookDocument;
   readonly notice: StorageNotice | null;
   /** How many independent copies are kept. */
