@@ -27,7 +27,7 @@ export interface Workbook {
   readonly initiatives: readonly IdentifiedRecord[];
   readonly actions: readonly IdentifiedRecord[];
   readonly reviews: readonly IdentifiedRecord[];
-  readonly plans: readonly IdentifiedRecord[];
+  readonly plans: readonly Plan[];
   readonly touchpoints: readonly IdentifiedRecord[];
   readonly budgets: readonly IdentifiedRecord[];
   readonly scoring: OpenRecord | null;
@@ -160,6 +160,46 @@ export interface Series {
   readonly member: string | null;
   readonly start: Month;
   readonly values: readonly (number | null)[];
+}
+
+/** Which of the scenarios of a year a plan is; the first three are always offered. */
+export type PlanKind = "standard" | "cautious" | "bold" | "own";
+
+/** How a year's deals are laid over its months. */
+export type PlanRamp = "flat" | "linear" | "lastYear" | "byHand";
+
+/** A scenario of the reverse plan (逆算プラン): its assumptions, never its results. Only the id is sure; what is absent is undecided. */
+export interface Plan {
+  readonly id: string;
+  readonly kind?: PlanKind;
+  /** The person's own name for it. */
+  readonly name?: string;
+  /** The fiscal year it plans, by the calendar year in which that starts. */
+  readonly fiscalYear?: number;
+  /** The company's sales target for the year, and marketing's share of it as a fraction. */
+  readonly companyTarget?: number | null;
+  readonly share?: number | null;
+  readonly averageDeal?: number | null;
+  /** What is booked or expected already, in the KGI's unit: subtracted before planning back. */
+  readonly booked?: number | null;
+  readonly rates?: readonly PlanRate[];
+  readonly ramp?: PlanRamp;
+  /** The last month as a multiple of the first, with a linear ramp. */
+  readonly growth?: number;
+  /** Deals month by month, with a ramp by hand. */
+  readonly wins?: readonly (number | null)[];
+  /** ISO 8601 instant at which it was last written into the monthly targets. */
+  readonly adoptedAt?: string;
+}
+
+/** The rate from a stage to the next one, and where it was taken from. */
+export interface PlanRate {
+  /** Id of the upper stage. */
+  readonly stage: string;
+  readonly value: number | null;
+  readonly from: "typed" | "lastYear" | "recent";
+  /** How many of the latest months, with "recent". */
+  readonly months?: number;
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

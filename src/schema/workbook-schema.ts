@@ -91,6 +91,30 @@ const series = openObject({
   values: monthValues,
 });
 
+const planRate = openObject({
+  stage: reference,
+  value: v.nullable(quantity),
+  from: choice(["typed", "lastYear", "recent"]),
+  months: v.exactOptional(wholeBetween(1, MAX_MONTHS)),
+});
+
+/** Everything but the id may be absent: a scenario is kept from its first assumption on. */
+const plan = openObject({
+  id,
+  kind: v.exactOptional(choice(["standard", "cautious", "bold", "own"])),
+  name: v.exactOptional(name),
+  fiscalYear: v.exactOptional(wholeBetween(0, 9999)),
+  companyTarget: v.exactOptional(v.nullable(quantity)),
+  share: v.exactOptional(v.nullable(quantity)),
+  averageDeal: v.exactOptional(v.nullable(quantity)),
+  booked: v.exactOptional(v.nullable(quantity)),
+  rates: v.exactOptional(list(planRate)),
+  ramp: v.exactOptional(choice(["flat", "linear", "lastYear", "byHand"])),
+  growth: v.exactOptional(quantity),
+  wins: v.exactOptional(monthValues),
+  adoptedAt: v.exactOptional(instant),
+});
+
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
 const openRecord = v.nullable(openObject({}));
@@ -117,7 +141,7 @@ export const workbookSchema = openObject({
   initiatives: records,
   actions: records,
   reviews: records,
-  plans: records,
+  plans: list(plan),
   touchpoints: records,
   budgets: records,
   scoring: openRecord,

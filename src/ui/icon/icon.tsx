@@ -71,6 +71,7 @@ export const GoalIcon = lineIcon(
     <circle cx="9" cy="9" r="2.6" />
   </>,
 );
+export const PlanIcon = lineIcon(<path d="M2 3h14l-4.5 5.5V15l-5-1.8V8.5z" />);
 export const EntryIcon = lineIcon(
   <>
     <rect x="2" y="3" width="14" height="12" rx="1.5" />
