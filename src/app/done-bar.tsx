@@ -27,7 +27,7 @@ export function DoneBar({ onUndo }: { onUndo: () => void }) {
             <Button size="small" onClick={onUndo}>
               {t.undo}
             </Button>
-            <Button size="small" look="text" onClick={dismissDone}>
+            <Button size="small" onClick={dismissDone}>
               {t.close}
             </Button>
           </>

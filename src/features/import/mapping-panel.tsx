@@ -83,7 +83,7 @@ function MappingRow({
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className="samples num">{source.samples.join("  ")}</td>
+      <td className="samples">{source.samples.join(" / ")}</td>
       <td>
         <TargetSelect
           label={mapping.targetOf(label)}

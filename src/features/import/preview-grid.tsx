@@ -13,13 +13,16 @@ import { metricLabel } from "./import-form.ts";
 import { texts } from "./texts.ts";
 
 const MOST_MONTHS = 60;
+/** So many cells appear at once without a pause. */
+const MOST_CELLS = 2400;
 
 /** The table as the workbook would have it, month by month. */
 export function PreviewGrid({ preview, style }: { preview: ImportPreview; style: NumberStyle }) {
   const { check } = useTexts(texts);
   const workbook = useWorkbook();
   const months = preview.months.slice(-MOST_MONTHS);
-  if (preview.rows.length === 0) return null;
+  const rows = preview.rows.slice(0, Math.max(20, Math.floor(MOST_CELLS / Math.max(months.length, 1))));
+  if (rows.length === 0) return null;
   return (
     <>
       {/* Scrollable regions must be reachable by keyboard. */}
@@ -38,7 +41,7 @@ export function PreviewGrid({ preview, style }: { preview: ImportPreview; style:
             </tr>
           </thead>
           <tbody>
-            {preview.rows.map((row) => (
+            {rows.map((row) => (
               <tr key={`${row.metric.id}:${row.kind}:${row.member ?? ""}`}>
                 <RowHead row={row} style={style} dimensions={[...preview.changes.dimensions, ...workbook.dimensions]} />
                 {months.map((month) => (
@@ -51,7 +54,7 @@ export function PreviewGrid({ preview, style }: { preview: ImportPreview; style:
       </div>
       <p className="foot">
         {check.legend} {check.amounts(amountsIn(style, workbook))}
-        {preview.rowCount > preview.rows.length && ` ${check.rowsShown(preview.rows.length, preview.rowCount)}`}
+        {preview.rowCount > rows.length && ` ${check.rowsShown(rows.length, preview.rowCount)}`}
       </p>
     </>
   );
@@ -87,7 +90,10 @@ function Cell({ cell, row, style }: { cell: PreviewCell | undefined; row: Previe
   if (state === "error") {
     return (
       <td className="num error">
-        <WarningIcon size={14} /> {text.trim()}
+        <span className="refused">
+          <WarningIcon size={14} />
+          {text.trim()}
+        </span>
         <span className="vh">{check.states.error}</span>
       </td>
     );

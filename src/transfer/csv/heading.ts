@@ -32,7 +32,7 @@ export function columnRole(heading: string): ColumnRole | null {
 
 const KIND_WORDS: readonly (readonly [kind: ValueKind, pattern: RegExp])[] = [
   ["target", /^(?:目標値?|計画値?|予算|予定|target|plan|budget|goal)$/i],
-  ["lastYear", /^(?:前年実績?|昨年実績?|前年同月(?:実績)?|前年度|lastyear|previousyear|prioryear)$/i],
+  ["lastYear", /^(?:前年(?:実績)?|昨年(?:実績)?|前年同月(?:実績)?|前年度|lastyear|previousyear|prioryear)$/i],
   ["actual", /^(?:実績値?|実数|結果|actuals?|result)$/i],
 ];
 

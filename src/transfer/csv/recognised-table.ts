@@ -55,9 +55,11 @@ function longestMonthColumn(rows: readonly TableRow[], digits: boolean): MonthCo
     const months = sample.map(({ cells }) => isMonthText((cells[column] ?? "").trim(), digits));
     const count = months.filter(Boolean).length;
     const filled = sample.filter(({ cells }) => (cells[column] ?? "").trim() !== "").length;
-    if (count <= best.count || count * 2 < filled) continue;
     const firstRow = months.indexOf(true);
-    const named = sample.slice(0, firstRow).some(({ cells }) => columnRole(cells[column] ?? "") === "month");
+    const named = sample
+      .slice(0, Math.max(firstRow, 0))
+      .some(({ cells }) => columnRole(cells[column] ?? "") === "month");
+    if (count <= best.count || (!named && count * 2 < filled)) continue;
     best = { column, firstRow, count, named, yearColumn: null };
   }
   return yearAndMonthColumns(sample) ?? best;

@@ -78,9 +78,13 @@ const SAMPLES = 3;
 function closedSource({ name, unit, unitText, kind, texts }: OpenSource): TableSource {
   const filled = texts.filter((text) => readNumber(text).kind !== "blank");
   const values = filled.map((text) => readNumber(text));
-  const says = (code: string, what?: string) => (reading: (typeof values)[number]) =>
-    reading.kind === "value" &&
-    reading.changes.some((change) => change.code === code && (what === undefined || change.text === what));
+  const carrying = (code: string, what?: string) =>
+    values.filter(
+      (reading) =>
+        reading.kind === "value" &&
+        reading.changes.some((change) => change.code === code && (what === undefined || change.text === what)),
+    ).length;
+  const mostly = (count: number) => count * 2 > filled.length;
   return {
     name,
     unit,
@@ -89,9 +93,9 @@ function closedSource({ name, unit, unitText, kind, texts }: OpenSource): TableS
     filled: filled.length,
     samples: filled.slice(0, SAMPLES),
     fractions: values.some((reading) => reading.kind === "value" && !Number.isInteger(reading.value)),
-    impliedUnit: values.some(says("percent"))
+    impliedUnit: mostly(carrying("percent"))
       ? "percent"
-      : values.some(says("currencyMark")) || values.some(says("unit", "円"))
+      : mostly(carrying("currencyMark") + carrying("unit", "円"))
         ? "currency"
         : null,
     rateNotation: rateNotation(filled),

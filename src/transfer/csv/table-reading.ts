@@ -32,7 +32,7 @@ export interface TableSource {
   readonly samples: readonly string[];
   /** Whether any value has a fraction. */
   readonly fractions: boolean;
-  /** What the texts themselves say they are: 22.5% or ¥100. */
+  /** What more than half of the texts say they are: 22.5% or ¥100. */
   readonly impliedUnit: "percent" | "currency" | null;
   /** How its numbers without % are meant if it is a rate; null when there are none to wonder about. */
   readonly rateNotation: RateNotation | null;
