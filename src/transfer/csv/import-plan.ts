@@ -2,6 +2,7 @@ import { metricNamed } from "#domain/metric/metric-search.ts";
 import { searchText } from "#domain/metric/search-text.ts";
 import type { AmountScale, Dimension, Metric, Unit, Workbook } from "#domain/workbook.ts";
 import type { ValueKind } from "./heading.ts";
+import { namedUnit } from "./named-unit.ts";
 import type { RateNotation } from "./rate-notation.ts";
 import type { TableReading, TableSource } from "./table-reading.ts";
 
@@ -55,7 +56,7 @@ function proposedSource(source: TableSource, byName: ReadonlyMap<string, Metric>
   const proposal: SourcePlan = {
     target: { to: "new" },
     kind: source.kind,
-    unit: source.unit?.unit ?? source.impliedUnit ?? "count",
+    unit: source.unit?.unit ?? source.impliedUnit ?? namedUnit(source.name),
     scale: source.unit?.scale ?? "one",
     rateNotation: source.rateNotation ?? "percent",
     note: null,

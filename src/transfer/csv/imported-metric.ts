@@ -1,6 +1,7 @@
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
 import type { Language, Metric, Unit } from "#domain/workbook.ts";
 import { freeId, type SourcePlan, slug } from "./import-plan.ts";
+import { isAverageName } from "./named-unit.ts";
 import type { TableSource } from "./table-reading.ts";
 
 /** How a unit adds up over months when nothing else is known: counts and money are summed, everything else is averaged. */
@@ -21,7 +22,7 @@ export function importedMetric(
     const typed = { formula: null, aggregation: "mean", across: null, weight: null } as const;
     return { ...standard, ...typed, role: "input" };
   }
-  const adds = summed.has(unit);
+  const adds = summed.has(unit) && !isAverageName(source.name);
   return {
     id: freeId(slug(source.name) ?? "metric", taken),
     name: source.name,

@@ -192,6 +192,17 @@ describe("tables that say more", () => {
   });
 });
 
+test("a new metric's unit and aggregation follow its name where nothing else says", () => {
+  const { preview } = previewOf("月,謎の率,謎の費用,謎の単価,謎\n2025/4,22.5,100,200,3\n");
+  expect(preview.changes.metrics.map(({ unit, aggregation }) => `${unit} ${aggregation}`)).toEqual([
+    "percent mean",
+    "currency sum",
+    "currency mean",
+    "count sum",
+  ]);
+  expect(preview.changes.cells.map(({ value }) => value)).toEqual([0.225, 100, 200, 3]);
+});
+
 describe("what is left out is said", () => {
   test.each<[text: string, expected: string[]]>([
     ["月,リード獲得数\n2025/4,180\n合計,180\n※注記\n", ["totalRow 3:", "footnote 4:"]],
