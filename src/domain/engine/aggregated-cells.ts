@@ -36,6 +36,11 @@ function weightedMean(cells: readonly Cell[], weights: readonly Cell[]): Cell {
     weight += by;
     pairs++;
   });
-  if (pairs === 0) return firstUnknown([...cells, ...weights]);
+  if (pairs === 0) return firstUnknown([...cells, ...weights.map(missingWhereNotApplicable)]);
   return weight === 0 ? unknownCell("division-by-zero") : knownCell(sum / weight);
+}
+
+/** A weight that is not broken down has no value for a member: there is nothing to weight by. */
+function missingWhereNotApplicable(weight: Cell): Cell {
+  return weight.reason === "not-applicable" ? unknownCell("missing") : weight;
 }

@@ -118,9 +118,7 @@ export class CellEvaluator {
       return this.#computed(node, member, row, period);
     }
     if (node.aggregation === "formula") return unknownCell("formula-error");
-    if (node.source.type === "input" && node.aggregation !== "weighted" && this.#isBlank(node, first, last)) {
-      return unknownCell("missing");
-    }
+    if (this.#isBlank(node, first, last)) return unknownCell("missing");
     const months = this.#months(node.index, member, first, last);
     if (node.aggregation !== "weighted") return aggregatedCells(node.aggregation, months, []);
     const weights = typeof node.weight === "number" ? this.#months(node.weight, member, first, last) : [];
@@ -155,9 +153,7 @@ export class CellEvaluator {
 
   #combined(node: GraphNode, period: Period): Cell {
     if (node.across === "formula") return unknownCell("formula-error");
-    const { first, last } = periodMonths(period);
-    const isPlainInput = node.source.type === "input" && node.across !== "weighted";
-    if (isPlainInput && this.#isBlank(node, first, last)) return unknownCell("missing");
+    if (this.#isBlank(node, period.index, period.index)) return unknownCell("missing");
     const cells = this.#members(node, node.index, period);
     if (node.across !== "weighted") return aggregatedCells(node.across, cells, []);
     const weights = typeof node.weight === "number" ? this.#members(node, node.weight, period) : [];
@@ -230,7 +226,9 @@ export class CellEvaluator {
 
   /** Whether an input has nothing typed in any row, so that members and months need not be gone through. */
   #isBlank(node: GraphNode, first: number, last: number): boolean {
-    if (node.blankAsZero && this.#isActual) return false;
+    const { source, aggregation, across } = node;
+    if (source.type !== "input" || (node.blankAsZero && this.#isActual)) return false;
+    if (aggregation === "weighted" || across === "weighted" || across === "formula") return false;
     return !(this.#typed.rows(node.index) ?? []).some((_, row) => this.#typedWithin(node, row, first, last));
   }
 

@@ -43,14 +43,14 @@ function rollUpSum(values: Float64Array, year: number): void {
       if (value === value) {
         sum += value;
         count++;
+        halfSum += value;
+        halfCount++;
         yearSum += value;
         yearCount++;
       }
       values[year + YTD + month] = yearCount === 0 ? Number.NaN : finite(yearSum);
     }
     values[year + QUARTERS + quarter] = count === 0 ? Number.NaN : finite(sum);
-    halfSum += sum;
-    halfCount += count;
     if (quarter % 2 === 1) {
       values[year + HALVES + (quarter >> 1)] = halfCount === 0 ? Number.NaN : finite(halfSum);
       halfSum = 0;
@@ -74,14 +74,14 @@ function rollUpMean(values: Float64Array, year: number): void {
       if (value === value) {
         sum += value;
         count++;
+        halfSum += value;
+        halfCount++;
         yearSum += value;
         yearCount++;
       }
       values[year + YTD + month] = finite(yearSum / yearCount);
     }
     values[year + QUARTERS + quarter] = finite(sum / count);
-    halfSum += sum;
-    halfCount += count;
     if (quarter % 2 === 1) {
       values[year + HALVES + (quarter >> 1)] = finite(halfSum / halfCount);
       halfSum = 0;
