@@ -2,8 +2,9 @@ import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
 import { feature as goals, newWorkbookFeature } from "#features/goals/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
+import { feature as plan } from "#features/plan/feature.tsx";
 import { feature as start } from "#features/start/feature.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
 
 /** Every screen, in the order of the left rail. */
-export const features: readonly Feature[] = [start, newWorkbookFeature, dashboard, goals, importTable, file];
+export const features: readonly Feature[] = [start, newWorkbookFeature, dashboard, goals, plan, importTable, file];

@@ -1,0 +1,68 @@
+import { countJudgement } from "#domain/plan/count-judgement.ts";
+import { rateJudgement } from "#domain/plan/rate-judgement.ts";
+import { formatCount } from "#ui/format/format-count.ts";
+import { formatPoints } from "#ui/format/format-points.ts";
+import { useTexts } from "#ui/language/language.tsx";
+import { StatusShape } from "#ui/status/status-shape.tsx";
+import { Panel } from "#ui/surface/panel.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { plannedRate } from "./planned-rate.ts";
+import { rateName, stageName } from "./stage-words.ts";
+import { texts } from "./texts.ts";
+
+/** SMART's letter A on the plan itself: which assumptions go beyond what the workbook's own history shows. Advice only. */
+export function ReachPanel({ setting, inputs, outcome, style }: PanelProps) {
+  const t = useTexts(texts).reach;
+  const { language } = style;
+  const counts = setting.stages.flatMap(({ stage, lastYear, lastYearMonths }, index) => {
+    const planned = outcome.stages[index]?.count ?? null;
+    if (planned === null || lastYear === null || lastYearMonths < setting.months.length) return [];
+    const judged = countJudgement(planned, lastYear);
+    if (judged === "reachable" || judged === "noHistory") return [];
+    const times = formatCount(planned / lastYear, style, 1);
+    return [{ id: stage.id, text: t.count(stageName(stage, language), times), strong: judged === "strongCheck" }];
+  });
+  const rates = setting.steps.flatMap((step, index) => {
+    const rate = inputs.rates[index] ?? null;
+    if (rate === null) return [];
+    const { lastYear, best } = step;
+    const recent = step.recent[3];
+    const judged = rateJudgement({ rate, lastYear, recent, best });
+    const measure = judged === "aboveRecent" ? recent : judged === "aboveBest" ? best : null;
+    if (measure === null) return [];
+    const beside =
+      judged === "aboveRecent" ? t.recent(plannedRate(measure, style)) : t.best(plannedRate(measure, style));
+    const points = formatPoints(rate - measure, style, rate < 0.05 ? 2 : 1).replace(/^\+/, "");
+    const text = t.rate(rateName(step, language), plannedRate(rate, style), beside, points);
+    return [{ id: `${step.upper.stage.id}-rate`, text, strong: false }];
+  });
+  const findings = [...rates, ...counts];
+  const history =
+    setting.stages.some(({ lastYear }) => lastYear !== null) || setting.steps.some(({ best }) => best !== null);
+  return (
+    <Panel
+      title={t.title}
+      aside={
+        history && (
+          <span className={findings.length > 0 ? "st warn" : "st good"}>
+            <StatusShape level={findings.length > 0 ? "warn" : "good"} />
+            {findings.length > 0 ? t.check : t.ok}
+          </span>
+        )
+      }
+    >
+      {findings.length === 0 ? (
+        <p className="said">{history ? t.fine : t.none}</p>
+      ) : (
+        <ul className="findings">
+          {findings.map(({ id, text, strong }) => (
+            <li key={id}>
+              <StatusShape level={strong ? "bad" : "warn"} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { standardStages } from "#domain/metric/standard-stages.ts";
+import type { Language, Plan, Stage } from "#domain/workbook.ts";
+import type { PlanSetting, PlanStep } from "./plan-setting.ts";
+import { type PlanWords, texts } from "./texts.ts";
+
+/** A stage by the name a person gave it; a standard one that was not renamed, in the language of the screen. */
+export function stageName({ id, name }: Stage, language: Language): string {
+  const standard = standardStages.find((row) => row.id === id)?.name;
+  return standard && (standard.ja === name || standard.en === name) ? standard[language] : name;
+}
+
+/** A rate by its metric's name, else by the two stages. */
+export function rateName({ metric, upper, lower }: PlanStep, language: Language): string {
+  if (metric) return language === "en" && metric.nameEn !== "" ? metric.nameEn : metric.name;
+  return texts[language].ladder.rateName(stageName(upper.stage, language), stageName(lower.stage, language));
+}
+
+export function lowestName({ stages }: PlanSetting, language: Language): string {
+  const lowest = stages.at(-1);
+  return lowest ? stageName(lowest.stage, language) : "";
+}
+
+export function scenarioName({ kind = "own", name }: Plan, words: PlanWords): string {
+  return name ?? words.scenario[kind];
+}
