@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./site.ts";
+
+test.use({ locale: "ja-JP" });
+
+const sample = (name: string) => join(import.meta.dirname, "../fixtures/samples", name);
+
+test.beforeEach(async ({ page, siteUrl }) => {
+  await page.goto(siteUrl);
+  await page.getByRole("button", { name: "SaaSのサンプル" }).click();
+  await expect(page).toHaveURL(/#\/dashboard/);
+  await page.goto(`${siteUrl}#/import`);
+});
+
+test("a Shift_JIS table by keyboard: checked, brought in, taken back", async ({ page }) => {
+  await page.getByLabel("ファイルを選ぶ").setInputFiles(sample("monthly-wide-shift_jis.csv"));
+  await expect(page.getByText("文字コードをShift_JISと判断しました")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "取り込む前の確認" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: /セルを取り込む$/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/dashboard\?m=2025-09/);
+  const said = page.getByRole("status").filter({ hasText: "monthly-wide-shift_jis.csvから" });
+  await expect(said).toBeVisible();
+  await said.getByRole("button", { name: "元に戻す" }).click();
+  await expect(said).toBeHidden();
+});
+
+test("a long table is read beside the page, and stops at once", async ({ page }) => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => `${2000 + (index % 20)}-04,指標${index % 90},${index}`);
+  const buffer = Buffer.from(`month,metric,value\n${rows.join("\n")}\n`);
+  await page.getByLabel("ファイルを選ぶ").setInputFiles({ name: "long.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "中止" }).click();
+  await expect(page.getByText("読み取りを中止しました。ワークブックは変わっていません。")).toBeVisible();
+  await page.getByLabel("ファイルを選ぶ").setInputFiles(sample("monthly-long-utf8-bom.csv"));
+  await expect(page.getByText("12行目・4列目（リード獲得数、2025年7月）")).toBeVisible();
+});
+
+test("on a phone the page never scrolls sideways, and the button stays in reach", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel("表を貼り付け").fill(readFileSync(sample("excel-block.tsv"), "utf8"));
+  await page.getByRole("button", { name: "貼り付けた表を読み取る" }).click();
+  const bringIn = page.getByRole("button", { name: /取り込む$/ });
+  await expect(bringIn).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
