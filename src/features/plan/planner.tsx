@@ -53,7 +53,7 @@ export function Planner({
   const [refused, setRefused] = useState<string | null>(null);
   const [changingLeadTimes, setChangingLeadTimes] = useState(false);
   const kept = useMemo(() => planFields(plan, setting, style), [plan, setting, style]);
-  const form = useForm<PlanFields>({ mode: "onBlur", defaultValues: kept });
+  const form = useForm<PlanFields>({ mode: "onTouched", defaultValues: kept });
   const fields = useWatch({ control: form.control }) as PlanFields;
   const keptText = JSON.stringify(kept);
   const seen = useRef(keptText);
