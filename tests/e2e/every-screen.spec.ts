@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
 /** Screens of an open workbook, by path. */
-const SCREENS = ["/dashboard", "/goals", "/import", "/file"];
+const SCREENS = ["/dashboard", "/goals", "/plan", "/import", "/file"];
 
 async function openSample(page: Page, siteUrl: string, name: string): Promise<void> {
   await page.goto(siteUrl);

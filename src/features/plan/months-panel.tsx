@@ -10,7 +10,8 @@ import { texts } from "./texts.ts";
 
 /** What every stage must bring in which month; what lies before the start, and what already serves the following year. */
 export function MonthsPanel({ setting, outcome, style }: Omit<PanelProps, "inputs">) {
-  const t = useTexts(texts).months;
+  const words = useTexts(texts);
+  const t = words.months;
   const { months, stages } = setting;
   const count = (value: number | null) => (value === null ? UNKNOWN : formatCount(value, style));
   const rows = stages
@@ -27,7 +28,7 @@ export function MonthsPanel({ setting, outcome, style }: Omit<PanelProps, "input
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
-          { id: "stage", header: "", renderCell: ({ name }) => name },
+          { id: "stage", header: words.ladder.stage, renderCell: ({ name }) => name },
           {
             id: "before",
             header: t.beforeStart,
