@@ -72,6 +72,9 @@ const targetsIn2025: Readonly<Record<string, readonly number[]>> = {
   lead_time_days: Array.from({ length: 12 }, () => 30),
 };
 
+/** The rate from each stage to the next in the standard scenario: what makes 120 deals of 400,000 visits. */
+const plannedRates = { visit: 0.015, lead: 0.25, mql: 0.4, sql: 0.8, opportunity: 0.25 };
+
 /**
  * Sample of a machine maker: three tiers from marketing-sourced revenue over MQL, opportunity and win rate to traffic,
  * content and leads; 24 months to September 2025, targets for fiscal 2025. Everything in it is invented.
@@ -121,6 +124,21 @@ export function machineWorkbook({ id, at, language = "ja" }: SampleAnswers): Wor
           ? "2026年3月までに、マーケティング起点の売上貢献額を2億4,823万円から3億円に増やす"
           : "By March 2026, raise marketing-sourced revenue from ¥248.2M to ¥300M",
         smart: {},
+      },
+    ],
+    plans: [
+      {
+        id: "plan-2025-standard",
+        kind: "standard",
+        fiscalYear: 2025,
+        companyTarget: 1_000_000_000,
+        share: 0.3,
+        averageDeal: 2_500_000,
+        booked: null,
+        rates: Object.entries(plannedRates).map(([stage, value]) => ({ stage, value, from: "typed" })),
+        ramp: "lastYear",
+        growth: 2,
+        wins: [],
       },
     ],
     series: [

@@ -14,14 +14,11 @@ import { texts } from "./texts.ts";
 export function ReachPanel({ setting, inputs, outcome, style }: PanelProps) {
   const t = useTexts(texts).reach;
   const { language } = style;
-  const counts = setting.stages.flatMap(({ stage, lastYear, lastYearMonths }, index) => {
-    const planned = outcome.stages[index]?.count ?? null;
-    if (planned === null || lastYear === null || lastYearMonths < setting.months.length) return [];
-    const judged = countJudgement(planned, lastYear);
-    if (judged === "reachable" || judged === "noHistory") return [];
-    const times = formatCount(planned / lastYear, style, 1);
-    return [{ id: stage.id, text: t.count(stageName(stage, language), times), strong: judged === "strongCheck" }];
-  });
+  const counts = countFindings(setting, outcome, style).map(({ names, times, strong }) => ({
+    id: times,
+    text: t.count(names.join(t.list), times),
+    strong,
+  }));
   const rates = setting.steps.flatMap((step, index) => {
     const rate = inputs.rates[index] ?? null;
     if (rate === null) return [];
@@ -65,4 +62,29 @@ export function ReachPanel({ setting, inputs, outcome, style }: PanelProps) {
       )}
     </Panel>
   );
+}
+
+interface CountFinding {
+  readonly names: readonly string[];
+  readonly times: string;
+  readonly strong: boolean;
+}
+
+/** Stages planned far above last year; those by the same multiple in one finding, for they follow from one another. */
+function countFindings(
+  { stages, months }: PanelProps["setting"],
+  outcome: PanelProps["outcome"],
+  style: PanelProps["style"],
+): readonly CountFinding[] {
+  const byMultiple = new Map<string, CountFinding>();
+  for (const [index, { stage, lastYear, lastYearMonths }] of stages.entries()) {
+    const planned = outcome.stages[index]?.count ?? null;
+    if (planned === null || lastYear === null || lastYearMonths < months.length) continue;
+    const judged = countJudgement(planned, lastYear);
+    if (judged === "reachable" || judged === "noHistory") continue;
+    const times = formatCount(planned / lastYear, style, 2);
+    const names = [...(byMultiple.get(times)?.names ?? []), stageName(stage, style.language)];
+    byMultiple.set(times, { names, times, strong: judged === "strongCheck" });
+  }
+  return [...byMultiple.values()];
 }
