@@ -1,9 +1,9 @@
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
-import { feature as goals, newWorkbookFeature } from "#features/goals/feature.tsx";
+import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
-import { feature as start } from "#features/start/feature.tsx";
+import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
 
 /** Every screen, in the order of the left rail. */

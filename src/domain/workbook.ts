@@ -180,6 +180,8 @@ export interface Plan {
   readonly companyTarget?: number | null;
   readonly share?: number | null;
   readonly averageDeal?: number | null;
+  /** "template": the trade's rule of thumb, because it was not known (仮); typed when absent. */
+  readonly averageDealFrom?: "typed" | "template";
   /** What is booked or expected already, in the KGI's unit: subtracted before planning back. */
   readonly booked?: number | null;
   readonly rates?: readonly PlanRate[];
@@ -192,12 +194,12 @@ export interface Plan {
   readonly adoptedAt?: string;
 }
 
-/** The rate from a stage to the next one, and where it was taken from. */
+/** The rate from a stage to the next one, and where it was taken from; "template" is provisional (仮) until it is replaced. */
 export interface PlanRate {
   /** Id of the upper stage. */
   readonly stage: string;
   readonly value: number | null;
-  readonly from: "typed" | "lastYear" | "recent";
+  readonly from: "typed" | "lastYear" | "recent" | "template";
   /** How many of the latest months, with "recent". */
   readonly months?: number;
 }

@@ -94,7 +94,7 @@ const series = openObject({
 const planRate = openObject({
   stage: reference,
   value: v.nullable(quantity),
-  from: choice(["typed", "lastYear", "recent"]),
+  from: choice(["typed", "lastYear", "recent", "template"]),
   months: v.exactOptional(wholeBetween(1, MAX_MONTHS)),
 });
 
@@ -107,6 +107,7 @@ const plan = openObject({
   companyTarget: v.exactOptional(v.nullable(quantity)),
   share: v.exactOptional(v.nullable(quantity)),
   averageDeal: v.exactOptional(v.nullable(quantity)),
+  averageDealFrom: v.exactOptional(choice(["typed", "template"])),
   booked: v.exactOptional(v.nullable(quantity)),
   rates: v.exactOptional(list(planRate)),
   ramp: v.exactOptional(choice(["flat", "linear", "lastYear", "byHand"])),

@@ -15,10 +15,10 @@ import { TextInput } from "#ui/form/text-input.tsx";
 import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
+import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
-import { GoalSentence } from "./goal-sentence.tsx";
 import { yearTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
 

@@ -10,11 +10,3 @@ export const feature: Feature = {
   phoneTab: true,
   page: lazy(() => import("./goals-page.tsx")),
 };
-
-export const newWorkbookFeature: Feature = {
-  path: "/new",
-  title: { ja: "新しいワークブック", en: "New workbook" },
-  icon: GoalIcon,
-  group: "hidden",
-  page: lazy(() => import("./new-workbook-page.tsx")),
-};

@@ -10,6 +10,7 @@ import { useWorkbook, useWorkbookState, useWorkbookStore } from "#state/use-work
 import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
+import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
@@ -18,7 +19,6 @@ import { Panel } from "#ui/surface/panel.tsx";
 import { AddKpiDialog } from "./add-kpi-dialog.tsx";
 import { EditGoalDialog } from "./edit-goal-dialog.tsx";
 import { EditKpiDialog } from "./edit-kpi-dialog.tsx";
-import { GoalSentence } from "./goal-sentence.tsx";
 import "./goals.css";
 import { KpiTable } from "./kpi-table.tsx";
 import { metricsToAdd } from "./metrics-to-add.ts";

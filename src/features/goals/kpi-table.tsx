@@ -1,11 +1,14 @@
 import { parseFormula } from "#domain/formula/parse-formula.ts";
 import { printFormula } from "#domain/formula/print-formula.ts";
+import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { Button } from "#ui/control/button.tsx";
 import { typedStyle } from "#ui/form/typed-value.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { monthlyTarget } from "./monthly-target.ts";
@@ -30,6 +33,8 @@ export function KpiTable({
   onRemove: (metric: Metric) => void;
 }) {
   const t = useTexts(texts);
+  const engine = engineOfWorkbook(workbook);
+  const provisional = provisionalTargets(workbook, fiscalYear);
 
   function nameOf({ name, nameEn }: Metric): string {
     return style.language === "ja" ? name : nameEn || name;
@@ -48,7 +53,12 @@ export function KpiTable({
   function targetInWords(metric: Metric): string {
     const target = monthlyTarget(workbook, metric.id, fiscalYear);
     if (target.kind === "same") return formatMetricValueWithUnit(target.value, metric, typedStyle(metric, style));
-    return target.kind === "varies" ? t.variesByMonth : t.noTarget;
+    if (target.kind === "varies") return t.variesByMonth;
+    if (metric.formula === null) return t.noTarget;
+    const computed = engine.value({ metric: metric.id, kind: "target", period: `FY${fiscalYear}` }).value;
+    return computed === null
+      ? t.noTarget
+      : t.computedTarget(formatMetricValueWithUnit(computed, metric, typedStyle(metric, style)));
   }
 
   return (
@@ -72,7 +82,17 @@ export function KpiTable({
           renderCell: (metric) => <span className="formula">{formulaInWords(metric)}</span>,
         },
         { id: "source", header: t.columns.source, renderCell: ({ source }) => source },
-        { id: "target", header: t.columns.target, numeric: true, renderCell: targetInWords },
+        {
+          id: "target",
+          header: t.columns.target,
+          numeric: true,
+          renderCell: (metric) => (
+            <>
+              {targetInWords(metric)}
+              {provisional.includes(metric.id) && <ProvisionalMark />}
+            </>
+          ),
+        },
         ...(readOnly
           ? []
           : [

@@ -68,6 +68,7 @@ export const texts = bilingual(
     monthlyTargetHint: (year: string) => `${year}の各月に同じ値を入れます。`,
     variesHint: (year: string) => `${year}は月ごとに異なる目標です。値を入れると、すべての月が同じ値になります。`,
     variesByMonth: "月ごとに異なる",
+    computedTarget: (target: string) => `${target}（自動計算）`,
     noTarget: "—",
     noGoal: "KGIがまだありません。最終的に達成したい数値と期限を1つ決めます。",
     setGoal: "KGIを設定",
@@ -181,6 +182,7 @@ export const texts = bilingual(
     variesHint: (year: string) =>
       `The months of ${year} have different targets. A value entered here replaces them all.`,
     variesByMonth: "varies by month",
+    computedTarget: (target: string) => `${target} (computed)`,
     noTarget: "—",
     noGoal: "There is no KGI yet. Decide on one number to reach, and by when.",
     setGoal: "Set the KGI",

@@ -4,6 +4,7 @@ import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { useOpenFile } from "#ui/navigation/file-opening.tsx";
 import { navigate } from "#ui/navigation/route.ts";
+import { ResumeNotice } from "./resume-notice.tsx";
 import "./start.css";
 import { texts } from "./texts.ts";
 
@@ -33,6 +34,7 @@ export default function StartPage() {
     <div className="start">
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
+      <ResumeNotice />
       <ul className="choices">
         <li className="panel">
           <h2>{t.create}</h2>

@@ -1,0 +1,92 @@
+import { fiscalYearEnd } from "#domain/fiscal-year.ts";
+import { funnelGoals } from "#domain/metric/goal-funnel.ts";
+import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
+import { Segmented } from "#ui/control/segmented.tsx";
+import { Field } from "#ui/form/field.tsx";
+import { TextInput } from "#ui/form/text-input.tsx";
+import { typedValueUnit } from "#ui/form/typed-value.ts";
+import { formatMonth } from "#ui/format/format-month.ts";
+import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
+import { useTexts } from "#ui/language/language.tsx";
+import type { Wizard } from "./wizard.ts";
+import { wizardTexts } from "./wizard-texts.ts";
+
+/** 2/5: the one number to reach in the end, and its value. */
+export function StepGoal({ form, answers, reading, style, errorOf }: Wizard) {
+  const t = useTexts(wizardTexts);
+  const { register, setValue } = form;
+  const { goal } = reading;
+  const unit = goal.kind === "amount" ? "currency" : "count";
+  const byShare = goal.share !== "none" && answers.valueFrom === "share";
+  const due = fiscalYearEnd(reading.fiscalYear, reading.fiscalYearStartMonth);
+  const money = typedValueUnit("currency", style);
+  return (
+    <>
+      <fieldset className="kgichoices">
+        <legend>{t.kgi}</legend>
+        <p className="sub">{t.maturity}</p>
+        {funnelGoals.map(({ metric }) => (
+          <label key={metric} className="kgichoice">
+            <input type="radio" value={metric} {...register("kgi")} />
+            <span>
+              <b>{t.kgiNames[metric]}</b>
+              <span className="sub">{t.kgiHints[metric]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {goal.share !== "none" && (
+        <Segmented
+          label={t.valueFrom}
+          value={answers.valueFrom}
+          options={[
+            { value: "share", label: t.byShare },
+            { value: "direct", label: t.direct },
+          ]}
+          onChange={(next) => setValue("valueFrom", next)}
+        />
+      )}
+      <div className="wizardfields">
+        {byShare ? (
+          <>
+            <Field label={t.companyTarget} need="required" hint={t.amountHint} error={errorOf("companyTarget")}>
+              {(field) => <TextInput {...field} amount unit={money} {...register("companyTarget")} />}
+            </Field>
+            {goal.share === "rest" && (
+              <Field label={t.expected} need="required" hint={t.expectedHint} error={errorOf("expected")}>
+                {(field) => <TextInput {...field} amount unit={money} {...register("expected")} />}
+              </Field>
+            )}
+            <Field label={t.share} need="required" error={errorOf("share")}>
+              {(field) => <TextInput {...field} amount unit="%" {...register("share")} />}
+            </Field>
+          </>
+        ) : (
+          <Field
+            label={t.target}
+            need="required"
+            hint={unit === "currency" ? t.amountHint : t.countHint}
+            error={errorOf("target")}
+          >
+            {(field) => <TextInput {...field} amount unit={typedValueUnit(unit, style)} {...register("target")} />}
+          </Field>
+        )}
+        <Field label={t.baseline} need="optional" hint={t.baselineHint} error={errorOf("baseline")}>
+          {(field) => <TextInput {...field} amount unit={typedValueUnit(unit, style)} {...register("baseline")} />}
+        </Field>
+      </div>
+      <div aria-live="polite">
+        {reading.target !== null && (
+          <GoalSentence
+            metric={catalogueMetric(goal.metric)!}
+            target={reading.target}
+            baseline={reading.baseline}
+            due={due}
+            style={style}
+          />
+        )}
+      </div>
+      <p className="sub">{t.due(formatMonth(due, style.language))}</p>
+    </>
+  );
+}
