@@ -1,12 +1,13 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearOf } from "#domain/fiscal-year.ts";
+import { keyGoalMetric } from "#domain/key-goal-metric.ts";
+import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
+import { type EntryState, entryState, yearToDateThrough } from "#domain/workbook-months.ts";
 import type { MonthColumn } from "#ui/chart/month-column.ts";
-import { type EntryState, entryState, yearToDateThrough } from "./dashboard-month.ts";
 import { kgiColumns } from "./kgi-columns.ts";
 import { kpiGroups, type Tier } from "./kpi-groups.ts";
-import { type MetricFigures, metricFigures, type View } from "./metric-figures.ts";
 
 /** All numbers of the dashboard: the views only write them. */
 export interface DashboardFigures {
@@ -45,10 +46,4 @@ export function dashboardFigures(
       rows: metrics.map(figuresOf),
     })),
   };
-}
-
-/** The metric at the top: that of the first goal, else the first one marked as KGI. */
-export function keyGoalMetric({ goals, metrics }: Workbook): Metric | null {
-  const [goal] = goals;
-  return metrics.find(({ id }) => id === goal?.metric) ?? metrics.find(({ role }) => role === "kgi") ?? null;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Month } from "#domain/month.ts";
+import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import { defaultStatusBands } from "#domain/target-status.ts";
 import type { AmountScale, Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
@@ -18,12 +19,13 @@ import { Chip } from "#ui/surface/chip.tsx";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { AmountScaleChoice } from "./amount-scale-choice.tsx";
 import "./dashboard.css";
-import { type DashboardFigures, dashboardFigures, keyGoalMetric } from "./dashboard-figures.ts";
-import { latestActualMonth, workbookSpan } from "./dashboard-month.ts";
+import type { View } from "#domain/metric-figures.ts";
+import { openingMonth, workbookSpan } from "#domain/workbook-months.ts";
+import { currentMonth } from "#state/new-identity.ts";
+import { type DashboardFigures, dashboardFigures } from "./dashboard-figures.ts";
 import { headline } from "./headline.ts";
 import { KgiBlock } from "./kgi-block.tsx";
 import { KpiTable } from "./kpi-table.tsx";
-import type { View } from "./metric-figures.ts";
 import { texts } from "./texts.ts";
 
 /** Are we on track, why, what next? */
@@ -31,7 +33,7 @@ export default function DashboardPage() {
   const workbook = useWorkbook();
   const language = useLanguage();
   const route = useRoute();
-  const [month, setMonth] = useRouteMonth(useMemo(() => defaultMonth(workbook), [workbook]));
+  const [month, setMonth] = useRouteMonth(useMemo(() => openingMonth(workbook, currentMonth()), [workbook]));
   const view: View = route.query["view"] === "ytd" ? "ytd" : "month";
   const scale = amountScales.find((known) => known === route.query["unit"]) ?? workbook.settings.amountScale;
   const style = numberStyle(workbook.settings, language, scale);
@@ -53,17 +55,6 @@ export default function DashboardPage() {
       <Blocks workbook={workbook} figures={figures} style={style} />
     </>
   );
-}
-
-/** The latest month with numbers; before there are any, the goal's first month or the one that has just ended. */
-function defaultMonth(workbook: Workbook): Month {
-  const kgi = keyGoalMetric(workbook)?.id ?? null;
-  const now = new Date();
-  const ended = new Date(now.getFullYear(), now.getMonth() - 1, 1);
-  const endedMonth = `${ended.getFullYear()}-${String(ended.getMonth() + 1).padStart(2, "0")}`;
-  const [goal] = workbook.goals;
-  const beforeFirst = goal && (goal.start > endedMonth || goal.due < endedMonth) ? goal.start : endedMonth;
-  return latestActualMonth(workbook, kgi) ?? beforeFirst;
 }
 
 function PageHead({
@@ -130,6 +121,7 @@ function Message({
       <div className="msg">
         <div>
           <p className="h">{words.noActuals(month)}</p>
+          <p className="d">{words.coach}</p>
           <p className="d">
             <ButtonLink look="primary" href="#/import">
               {words.importActuals(month)}
@@ -179,6 +171,7 @@ function Blocks({ workbook, figures, style }: { workbook: Workbook; figures: Das
           startMonth={startMonth}
           good={formatRate(statusBands.good, style, 0)}
           warn={formatRate(statusBands.warn, style, 0)}
+          provisional={provisionalTargets(workbook, figures.fiscalYear)}
         />
       ) : (
         <section className="panel">

@@ -1,12 +1,12 @@
+import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import type { TargetStatus } from "#domain/target-status.ts";
 import type { Language } from "#domain/workbook.ts";
 import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
+import { metricStyle, wordedDistance, wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unknownSentence } from "#ui/format/unknown-text.ts";
 import type { DashboardFigures } from "./dashboard-figures.ts";
-import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
-import { metricStyle, wordedDistance, wordedValue } from "./metric-style.ts";
 import { texts } from "./texts.ts";
 
 /** The first thing on the screen: what happened, in one exact sentence. */

@@ -1,9 +1,12 @@
 import { useCallback, useId } from "react";
 import type { Calculated } from "#domain/calculated.ts";
+import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { MonthColumns } from "#ui/chart/month-columns.tsx";
 import { formatMetricDifference, formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
+import { metricName } from "#ui/format/metric-name.ts";
+import { metricStyle } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
@@ -13,9 +16,7 @@ import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
-import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
-import { metricStyle } from "./metric-style.ts";
-import { metricName, UnevenMark, YearOverYear } from "./metric-words.tsx";
+import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
 
 /** The KGI: its number, how it stands, and its year. */

@@ -1,9 +1,9 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearMonths, fiscalYearOf } from "#domain/fiscal-year.ts";
+import { judgedDirection, type View } from "#domain/metric-figures.ts";
 import { addMonths, type Month } from "#domain/month.ts";
 import type { Direction, Metric, SeriesKind } from "#domain/workbook.ts";
 import type { MonthColumn } from "#ui/chart/month-column.ts";
-import { judgedDirection, type View } from "./metric-figures.ts";
 
 /** The fiscal year's twelve columns of a metric: each month alone, or the year so far at each month. */
 export function kgiColumns(

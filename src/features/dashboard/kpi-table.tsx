@@ -1,19 +1,21 @@
+import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonth, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
+import { metricName } from "#ui/format/metric-name.ts";
+import { metricStyle } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
 import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
 import { Sparkline } from "#ui/graph/sparkline.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
-import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
-import { metricStyle } from "./metric-style.ts";
-import { metricName, UnevenMark, YearOverYear } from "./metric-words.tsx";
+import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
 
 const COLUMNS = 8;
@@ -25,6 +27,7 @@ export function KpiTable({
   startMonth,
   good,
   warn,
+  provisional,
 }: {
   figures: DashboardFigures;
   style: NumberStyle;
@@ -32,6 +35,8 @@ export function KpiTable({
   /** The workbook's status limits as written: 100%. */
   good: string;
   warn: string;
+  /** Metrics whose targets rest on a rule of thumb. */
+  provisional: readonly string[];
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
@@ -77,7 +82,14 @@ export function KpiTable({
               </th>
             </tr>
             {members.map((row) => (
-              <KpiRow key={row.metric.id} row={row} view={view} style={style} trendMonths={trendMonths} />
+              <KpiRow
+                key={row.metric.id}
+                row={row}
+                view={view}
+                style={style}
+                trendMonths={trendMonths}
+                provisional={provisional.includes(row.metric.id)}
+              />
             ))}
           </tbody>
         ))}
@@ -96,11 +108,13 @@ function KpiRow({
   view,
   style: bookStyle,
   trendMonths,
+  provisional,
 }: {
   row: MetricFigures;
   view: DashboardFigures["view"];
   style: NumberStyle;
   trendMonths: string;
+  provisional: boolean;
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
@@ -131,6 +145,7 @@ function KpiRow({
       </td>
       <td className="num t-2 c-target">
         {target === null ? <UnknownMark reason="no-target" /> : formatMetricValue(target, metric, style)}
+        {provisional && <ProvisionalMark />}
       </td>
       <td className="c-attainment">
         <span className="bw">

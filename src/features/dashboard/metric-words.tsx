@@ -1,16 +1,10 @@
-import type { Language, Metric } from "#domain/workbook.ts";
+import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { formatMetricDifference } from "#ui/format/format-metric-value.ts";
 import { formatRatio } from "#ui/format/format-ratio.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
-import { judgedDirection, type MetricFigures } from "./metric-figures.ts";
 import { texts } from "./texts.ts";
-
-/** A metric without an English name keeps its own. */
-export function metricName({ name, nameEn }: Metric, language: Language): string {
-  return language === "en" && nameEn !== "" ? nameEn : name;
-}
 
 /** A quantity against last year as a ratio, a rate as a difference in points; a fall in what should rise is crimson. */
 export function YearOverYear({ figures, style }: { figures: MetricFigures; style: NumberStyle }) {

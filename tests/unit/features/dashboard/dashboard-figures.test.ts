@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
+import type { MetricFigures, View } from "#domain/metric-figures.ts";
 import { monthRange, monthsBetween } from "#domain/month.ts";
 import type { Metric, Series, Settings, Workbook } from "#domain/workbook.ts";
+import { latestActualMonth, workbookSpan } from "#domain/workbook-months.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
-import { latestActualMonth, workbookSpan } from "#features/dashboard/dashboard-month.ts";
-import type { MetricFigures, View } from "#features/dashboard/metric-figures.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { defaultNumberStyle as style } from "#ui/format/number-style.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
+import type { View } from "#domain/metric-figures.ts";
 import type { Language, Metric, Workbook } from "#domain/workbook.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
 import { headline } from "#features/dashboard/headline.ts";
-import type { View } from "#features/dashboard/metric-figures.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
 
 const minato = JSON.parse(readFileSync("tests/fixtures/dashboard/minato.workbook.json", "utf8")) as Workbook;

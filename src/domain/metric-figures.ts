@@ -1,21 +1,21 @@
-import { attainment } from "#domain/attainment.ts";
-import { type Calculated, known, unknown } from "#domain/calculated.ts";
-import { commonSums } from "#domain/common-months.ts";
 import type { Engine, Result } from "#domain/engine/engine.ts";
-import { fiscalYearMonths, fiscalYearOf } from "#domain/fiscal-year.ts";
-import { addMonths, type Month } from "#domain/month.ts";
-import { progress } from "#domain/progress.ts";
-import { defaultStatusBands, type TargetStatus, targetStatus } from "#domain/target-status.ts";
-import { variance } from "#domain/variance.ts";
-import type { Direction, Metric, SeriesKind, Settings, StatusBands, Unit } from "#domain/workbook.ts";
-import { yearOverYear } from "#domain/year-over-year.ts";
-import { yearOverYearDifference } from "#domain/year-over-year-difference.ts";
-import { ytdAttainment } from "#domain/ytd-attainment.ts";
+import { attainment } from "./attainment.ts";
+import { type Calculated, known, unknown } from "./calculated.ts";
+import { commonSums } from "./common-months.ts";
+import { fiscalYearMonths, fiscalYearOf } from "./fiscal-year.ts";
+import { addMonths, type Month } from "./month.ts";
+import { progress } from "./progress.ts";
+import { defaultStatusBands, type TargetStatus, targetStatus } from "./target-status.ts";
+import { variance } from "./variance.ts";
+import type { Direction, Metric, SeriesKind, Settings, StatusBands, Unit } from "./workbook.ts";
+import { yearOverYear } from "./year-over-year.ts";
+import { yearOverYearDifference } from "./year-over-year-difference.ts";
+import { ytdAttainment } from "./ytd-attainment.ts";
 
 /** One month alone (単月), or the fiscal year so far (累計). */
 export type View = "month" | "ytd";
 
-/** Everything the dashboard says about one metric. Unknown numbers carry their reason. */
+/** Everything the screens say about one metric. Unknown numbers carry their reason. */
 export interface MetricFigures {
   readonly metric: Metric;
   readonly actual: Calculated;
@@ -43,6 +43,13 @@ export interface FiguresQuery {
   readonly through: Month;
 }
 
+/**
+ * A metric's figures of a month, or of its fiscal year so far. Flows are compared year to date over the months that have both
+ * an actual and a target, rates by their own rule of aggregation.
+ *
+ * @example
+ * metricFigures({ value: () => ({ value: 5, have: 1, of: 1 }), series: () => [] }, { id: "stock", unit: "count", aggregation: "last", targetType: "atLeast", direction: "up" }, { fiscalYearStartMonth: 4 }, { month: "2026-04", view: "month", through: "2026-04" }).attainment // => { value: 1 }
+ */
 export function metricFigures(
   engine: Engine,
   metric: Metric,
@@ -122,8 +129,14 @@ function values(results: readonly Result[]): (number | null)[] {
   return results.map(({ value }) => value);
 }
 
-/** A metric to be kept below its target is judged so, whatever its general direction. */
-export function judgedDirection({ direction, targetType: type }: Metric): Direction {
+/**
+ * A metric to be kept below its target is judged so, whatever its general direction.
+ *
+ * @example
+ * judgedDirection({ direction: "up", targetType: "atMost" }) // => "down"
+ * judgedDirection({ direction: "down", targetType: "range" }) // => "down"
+ */
+export function judgedDirection({ direction, targetType: type }: Pick<Metric, "direction" | "targetType">): Direction {
   return type === "atMost" ? "down" : type === "atLeast" ? "up" : direction;
 }
 

@@ -1,9 +1,9 @@
+import type { MetricFigures } from "#domain/metric-figures.ts";
 import type { Metric } from "#domain/workbook.ts";
-import { amountScaleOf } from "#ui/format/amount-scale.ts";
-import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
-import { formatMetricDifference, formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
-import type { NumberStyle } from "#ui/format/number-style.ts";
-import type { MetricFigures } from "./metric-figures.ts";
+import { amountScaleOf } from "./amount-scale.ts";
+import { formatHeadlineAmount } from "./format-headline-amount.ts";
+import { formatMetricDifference, formatMetricValueWithUnit } from "./format-metric-value.ts";
+import type { NumberStyle } from "./number-style.ts";
 
 /** The style of one metric's row: amounts per piece keep the currency itself where the workbook's scale would swallow them. */
 export function metricStyle({ metric, actual, target, trend }: MetricFigures, style: NumberStyle): NumberStyle {
