@@ -7,6 +7,8 @@ export const DATABASE_NAME = "kpi-workbook";
 /** The database's own version. Documents carry theirs in the snapshots, so this hardly ever changes. */
 const DATABASE_VERSION = 1;
 
+const LOOK_PATIENCE = 1000;
+
 /** Where a workbook's kept operations end, and whose term it is. */
 export interface HeadRecord {
   readonly workbook: string;
@@ -80,9 +82,13 @@ export async function openDatabase(listener: DatabaseListener): Promise<Database
   return database;
 }
 
-/** Looks without opening: while opening, Dexie would already add its own tables to a newer structure. */
+/**
+ * Looks without opening: while opening, Dexie would already add its own tables to a newer structure.
+ * Chromium never answers when asked just as it clears the site's data; the check after opening remains.
+ */
 async function refuseNewer(): Promise<void> {
-  const known = (await indexedDB.databases?.()) ?? [];
+  const silence = new Promise<IDBDatabaseInfo[]>((resolve) => setTimeout(() => resolve([]), LOOK_PATIENCE));
+  const known = await Promise.race([indexedDB.databases?.() ?? [], silence]);
   const version = known.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
   if (version > DATABASE_VERSION * 10) throw new NewerDatabase();
 }

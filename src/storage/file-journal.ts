@@ -81,13 +81,19 @@ export function createFileJournal(folders: JournalFolders): Journal {
       length = 0;
     },
     async close() {
-      files?.running.truncate(0);
-      files?.running.flush();
-      shut();
+      try {
+        files?.running.truncate(0);
+        files?.running.flush();
+      } finally {
+        shut();
+      }
     },
     async remove(workbook) {
       shut();
       await folders.remove(workbook);
+    },
+    renew() {
+      files = null;
     },
     dispose: shut,
   };

@@ -16,6 +16,8 @@ export interface JournalCopy {
   append(operations: readonly OperationRecord[]): Promise<void>;
   /** Writes a snapshot, taking the files again first when they had failed. */
   snapshot(document: WorkbookDocument): Promise<void>;
+  /** Gives up files that the browser has taken away; the next snapshot begins new ones. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,12 @@ export function createJournalCopy(journal: Journal | null, workbook: string, onC
     const opening = journal && (await openPatiently(journal, workbook));
     opened = opening !== null;
     return opening;
+  }
+
+  function renew(): void {
+    journal?.renew();
+    opened = false;
+    turn(false);
   }
 
   return {
@@ -58,6 +66,8 @@ export function createJournalCopy(journal: Journal | null, workbook: string, onC
     async snapshot(document) {
       if (!journal) return;
       try {
+        // Files that were cleared under us still take what is written, into nowhere.
+        if (opened && !(await journal.list()).includes(workbook)) renew();
         if (!opened && !(await open())) return;
         await journal.snapshot(await encodeSnapshot(document));
         revision = document.revision;
@@ -67,6 +77,7 @@ export function createJournalCopy(journal: Journal | null, workbook: string, onC
         turn(false);
       }
     },
+    renew,
     async close() {
       opened = false;
       up = false;

@@ -1,6 +1,6 @@
 import type { Journal, JournalFailure } from "./journal.ts";
 
-export type JournalMethod = Exclude<keyof Journal, "dispose">;
+export type JournalMethod = Exclude<keyof Journal, "renew" | "dispose">;
 
 export interface JournalRequest {
   readonly id: number;

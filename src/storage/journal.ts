@@ -13,6 +13,8 @@ export interface Journal {
   snapshot(snapshot: SnapshotRecord): Promise<void>;
   close(): Promise<void>;
   remove(workbook: string): Promise<void>;
+  /** Gives the files up without closing them: the browser took them away, and Chromium hangs when such a file is closed. */
+  renew(): void;
   dispose(): void;
 }
 

@@ -17,6 +17,7 @@ import type { Change } from "./workbook-repository.ts";
 const SNAPSHOT_EVERY = 200;
 const SNAPSHOT_IDLE = 30_000;
 const JOURNAL_RETRY = 5000;
+const CLEARING = 200;
 const LINEAGE_LENGTH = 50;
 
 export interface WorkbookWriter {
@@ -158,8 +159,10 @@ export async function openWriter(workbook: string, parts: WriterParts): Promise<
     check: () => inTurn(check),
     restore: () =>
       inTurn(async () => {
+        // The browser closes the connection before it has finished removing what it removes.
+        await new Promise((resolve) => setTimeout(resolve, CLEARING));
         await check();
-        await journal.close();
+        journal.renew();
         await journal.snapshot(latest);
       }),
     close: () =>

@@ -1,12 +1,13 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { pause } from "./browser.mjs";
-import { deleteDatabase, deleteFileSystem, tearLog } from "./profile.mjs";
+import { deleteDatabase, deleteFileSystem, halveLog, tearLog } from "./profile.mjs";
 
 /** Every fault that can be caused on purpose. */
 export const cases = [
   ["undo and redo across a reload", undoAcrossReload],
   ["renderer crash", rendererCrash],
   ["torn LevelDB log (7 bytes)", tornLog],
+  ["half of LevelDB's log gone", logHalved],
   ["IndexedDB deleted", databaseDeleted],
   ["OPFS deleted", fileSystemDeleted],
   ["both deleted", bothDeleted],
@@ -14,6 +15,7 @@ export const cases = [
   ["two tabs with take-overs", twoTabs],
   ["frozen writer", frozenWriter],
   ["database deleted by another tab", deletedByOtherTab],
+  ["site data cleared while open", clearedWhileOpen],
 ];
 
 const start = (page) => page.evaluate(() => window.harness.start());
@@ -98,6 +100,20 @@ async function tornLog({ origin, launch, profile }) {
   deepEqual([found.notice.code, found.notice.from], ["healed", "journal"]);
   equal((await last.evaluate(() => window.harness.undo())) && (await state(last)).pair[0], 209);
   return `wiped (dataLoss ${database.loss}) and healed, 210 of 210 edits`;
+}
+
+async function logHalved({ origin, launch, profile }) {
+  let browser = await launch();
+  await begun(await browser.page(origin), 60);
+  await browser.close();
+  await halveLog(profile);
+  browser = await launch();
+  const page = await browser.page(origin);
+  const database = await page.evaluate(() => window.harness.probe());
+  ok(database.revision < 60, "the database lost nothing, so this shows nothing");
+  const found = await start(page);
+  deepEqual([found.phase, found.pair, found.revision], ["open", [60, 60], 60]);
+  return `database at ${database.revision} of 60, healed`;
 }
 
 async function databaseDeleted({ origin, launch, profile }) {
@@ -237,4 +253,19 @@ async function deletedByOtherTab({ origin, launch }) {
   const found = await start(last);
   deepEqual(found.pair, [21, 21]);
   equal((await last.evaluate(() => window.harness.undo())) && (await state(last)).pair[0], 20);
+}
+
+async function clearedWhileOpen({ origin, launch }) {
+  const browser = await launch();
+  const page = await browser.page(origin);
+  await begun(page, 8);
+  const session = await browser.context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  await acknowledge(page, 9);
+  await until("the notice", async () => (await state(page)).notice?.code === "rewritten");
+  await until("both copies", async () => (await state(page)).save.copies === 2);
+  await pause(500);
+  await browser.kill();
+  const found = await start(await (await launch()).page(origin));
+  deepEqual([found.phase, found.pair], ["open", [9, 9]]);
 }

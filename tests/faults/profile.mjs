@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, stat, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -27,6 +27,12 @@ export async function tearLog(profile) {
   header.writeUInt16LE(400, 4);
   header.writeUInt8(1, 6);
   await appendFile(newest, header);
+}
+
+/** What a failing disk can do: the second half of LevelDB's log gone, without an error. */
+export async function halveLog(profile) {
+  const newest = await newestLog(profile);
+  await truncate(newest, Math.floor((await stat(newest)).size / 2));
 }
 
 async function newestLog(profile) {
