@@ -91,8 +91,11 @@ test("what cannot be planned with is said beside its field, and the rest goes on
 
 test("a fresh workbook: invited, filled in, compared, in force", async ({ page, siteUrl }) => {
   await page.goto(`${siteUrl}#/new`);
+  await page.getByRole("button", { name: "次へ" }).click();
+  await page.getByRole("button", { name: "値を直接入れる" }).click();
   await page.getByLabel(/^年間目標/).fill("3億");
-  await page.getByRole("button", { name: "この内容で始める" }).click();
+  await page.getByRole("button", { name: "次へ" }).click();
+  await page.getByRole("button", { name: "ここまでの内容で始める" }).click();
   await page.getByRole("link", { name: "逆算プラン" }).click();
   await expect(page.getByText(/^KGIと平均受注単価を入れると/)).toBeVisible();
   await fillExample(page);

@@ -112,6 +112,8 @@ test("a rule of thumb is marked 仮 on every screen until it is replaced", async
   await page.getByRole("button", { name: "この内容で始める" }).click();
   await expect(page.getByRole("row", { name: /MQL化率/ })).toContainText("仮");
   await expect(page.getByRole("row", { name: /受注率/ })).not.toContainText("仮");
+  await page.goto(`${siteUrl}#/plan`);
+  await expect(page.getByRole("row", { name: /MQL化率/ })).toContainText("仮");
   await page.goto(`${siteUrl}#/goals`);
   await expect(page.getByRole("row", { name: /MQL化率/ })).toContainText("仮");
   await page.reload();

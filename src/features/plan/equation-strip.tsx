@@ -6,6 +6,7 @@ import { formatCount } from "#ui/format/format-count.ts";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { fieldFault } from "./field-faults.ts";
@@ -21,6 +22,8 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
   const {
     register,
     getValues,
+    setValue,
+    watch,
     formState: { errors },
   } = useFormContext<PlanFields>();
   const { kgi, goal, kgiUnit, lastYearDeal } = setting;
@@ -114,7 +117,12 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
         {goalResult}
         <Operator>÷</Operator>
         <Field
-          label={lastYearDeal === null ? t.averageDeal : t.averageDealLast(amount(lastYearDeal))}
+          label={
+            <>
+              {lastYearDeal === null ? t.averageDeal : t.averageDealLast(amount(lastYearDeal))}
+              {watch("averageDealFrom") === "template" && <ProvisionalMark />}
+            </>
+          }
           error={errors.averageDeal?.message}
         >
           {(field) => (
@@ -123,6 +131,7 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
               amount
               unit={money}
               {...register("averageDeal", {
+                onChange: () => setValue("averageDealFrom", "typed"),
                 validate: (text) =>
                   fault(text, { unit: "currency", blank: t.averageDealBlank, zero: t.averageDealZero }),
               })}

@@ -7,6 +7,7 @@ import { formatPoints } from "#ui/format/format-points.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { WarningIcon } from "#ui/icon/icon.tsx";
 import { useTexts } from "#ui/language/language.tsx";
+import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { StatusShape } from "#ui/status/status-shape.tsx";
 import { fieldFault } from "./field-faults.ts";
 import { fieldValue, type PlanFields, type RateSource } from "./plan-fields.ts";
@@ -16,11 +17,11 @@ import { roundedRate } from "./scenario.ts";
 import { rateName, stageName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
-const sources: readonly RateSource[] = ["typed", "lastYear", "recent3", "recent6", "recent12"];
+const sources: readonly RateSource[] = ["typed", "template", "lastYear", "recent3", "recent6", "recent12"];
 
 /** A step's rate over the past a source names; null for a typed one and where there is none. */
 export function rateFrom({ lastYear, recent }: PlanStep, source: RateSource): number | null {
-  if (source === "typed") return null;
+  if (source === "typed" || source === "template") return null;
   if (source === "lastYear") return lastYear;
   return source === "recent3" ? recent[3] : source === "recent6" ? recent[6] : recent[12];
 }
@@ -60,7 +61,10 @@ export function RateRow({
   const highest = Math.min(1, roundedUp(middle * 2));
   return (
     <tr className="cnv">
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {source === "template" && <ProvisionalMark />}
+      </th>
       <td colSpan={5}>
         <div className="c">
           <TextInput
@@ -115,15 +119,15 @@ export function RateRow({
             }}
           >
             {sources
-              .filter((each) => each === "typed" || rateFrom(step, each) !== null)
+              .filter((each) => each === "typed" || each === source || rateFrom(step, each) !== null)
               .map((each) => {
                 const past = rateFrom(step, each);
                 return (
                   <option key={each} value={each}>
                     {past !== null
                       ? t.sourceRate(t.sources[each], plannedRate(past, style))
-                      : lastYear === null
-                        ? t.sources.typed
+                      : lastYear === null || each === "template"
+                        ? t.sources[each]
                         : t.typedBeside(plannedRate(lastYear, style))}
                   </option>
                 );

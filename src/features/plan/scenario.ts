@@ -46,10 +46,10 @@ function derived(standard: Plan, kind: PlanKind): Plan {
     ...withoutAdoption(standard),
     id: `plan-${standard.fiscalYear}-${kind}`,
     kind,
-    rates: (standard.rates ?? []).map(({ stage, value }) => ({
+    rates: (standard.rates ?? []).map(({ stage, value, from }) => ({
       stage,
       value: value === null ? null : Math.min(1, roundedRate(value * factor)),
-      from: "typed",
+      from: from === "template" ? from : "typed",
     })),
   };
 }

@@ -72,6 +72,7 @@ export const texts = bilingual(
       source: (name: string) => `${name}の出どころ`,
       sources: {
         typed: "入力した率",
+        template: "業種の目安",
         lastYear: "前年",
         recent3: "直近3か月",
         recent6: "直近6か月",
@@ -246,6 +247,7 @@ export const texts = bilingual(
       source: (name: string) => `Where ${name} comes from`,
       sources: {
         typed: "Typed",
+        template: "Rule of thumb",
         lastYear: "Last year",
         recent3: "Last 3 months",
         recent6: "Last 6 months",
