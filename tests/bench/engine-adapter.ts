@@ -103,6 +103,9 @@ class BenchEngine {
     const { offsets, width } = this.#calculation.plan.layout;
     const { values } = this.#calculation.sheet("actual");
     const years = this.#months / 12;
+    const yoy = this.#yoy;
+    const gaps = this.#gap;
+    const statuses = this.#status;
     for (let metric = 0; metric < this.#nodes.length; metric++) {
       const targets = this.#targets[metric];
       const sign = this.#signs[metric]!;
@@ -113,20 +116,20 @@ class BenchEngine {
           const now = row + year * YEAR_COLUMNS;
           for (let month = 0; month < 12; month++) {
             const before = values[now - YEAR_COLUMNS + month]!;
-            this.#yoy[out + year * 12 + month] =
+            yoy[out + year * 12 + month] =
               before === 0 ? Number.NaN : (values[now + month]! - before) / Math.abs(before);
           }
         }
         const target = targets?.[context];
         if (target == null) continue;
-        const gaps = (this.#targetPlace[metric]! * this.#contexts + context) * this.#months;
+        const place = (this.#targetPlace[metric]! * this.#contexts + context) * this.#months;
         for (let year = 0; year < years; year++) {
           const now = row + year * YEAR_COLUMNS;
           for (let month = year * 12; month < year * 12 + 12; month++) {
             const aim = target[month]!;
             const gap = aim === 0 ? Number.NaN : (values[now + month - year * 12]! - aim) / Math.abs(aim);
-            this.#gap[gaps + month] = gap;
-            this.#status[gaps + month] = statusOf(gap * sign);
+            gaps[place + month] = gap;
+            statuses[place + month] = statusOf(gap * sign);
           }
         }
       }

@@ -13,9 +13,9 @@ export interface BlockLayout {
   /** Rows of each node. */
   readonly rows: Int32Array;
   /** Where each node's first row begins. */
-  readonly offsets: Float64Array;
+  readonly offsets: Int32Array;
   /** Where each node's total row begins. */
-  readonly totals: Float64Array;
+  readonly totals: Int32Array;
   /** Number of values in all. */
   readonly size: number;
 }
@@ -29,8 +29,8 @@ export interface BlockLayout {
 export function blockLayout(graph: Pick<MetricGraph, "nodes" | "members">, calendar: Calendar): BlockLayout {
   const width = calendar.years * YEAR_COLUMNS;
   const rows = Int32Array.from(graph.nodes, (node) => rowCount(node, graph.members));
-  const offsets = new Float64Array(rows.length);
-  const totals = new Float64Array(rows.length);
+  const offsets = new Int32Array(rows.length);
+  const totals = new Int32Array(rows.length);
   let size = 0;
   rows.forEach((count, node) => {
     offsets[node] = size;

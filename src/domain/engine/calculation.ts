@@ -10,7 +10,7 @@ import { fiscalMonth, type Period } from "./period.ts";
 import { Sheet } from "./sheet.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { TypedCells } from "./typed-cells.ts";
-import { VectorProgram } from "./vector-program.ts";
+import { type ConstantColumns, VectorProgram } from "./vector-program.ts";
 
 /** What is asked about: a metric, one of its members or the total, one kind of series. */
 export interface Line {
@@ -155,10 +155,11 @@ function planOver(
   closedThrough: number | null,
   compiled?: SheetPlan["programs"],
 ): SheetPlan {
+  const constants: ConstantColumns = new Map();
   const programs =
     compiled ??
     graph.nodes.map(({ source, fault }) =>
-      source.type === "formula" && fault === null ? new VectorProgram(source.instructions) : null,
+      source.type === "formula" && fault === null ? new VectorProgram(source.instructions, constants) : null,
     );
   return { graph, layout: blockLayout(graph, calendar), programs, closedThrough };
 }

@@ -16,6 +16,13 @@ type Rows = number;
 const NO_MEMBER: Rows = -1;
 const EVERY_MEMBER: Rows = -2;
 
+/** Where the operands of the program that runs next begin; programs run one after the other. */
+const columns: number[] = [];
+
+const UNDECIDED = 0;
+const UNIFORM = 1;
+const NOT_UNIFORM = 2;
+
 /**
  * All values of one kind of series (the actuals, the targets …), every month, year to date, quarter, half and year of every
  * row, in one column store. NaN is "no value"; why there is none is found out when somebody asks (`CellEvaluator`).
@@ -28,6 +35,7 @@ export class Sheet {
   readonly #isActual: boolean;
   readonly #blanks = new Map<number, BlankMonths | null>();
   readonly #dependents = new Map<number, readonly DependentNode[]>();
+  readonly #uniform: Uint8Array;
   #outside: CellEvaluator | null = null;
 
   constructor(plan: SheetPlan, typed: TypedCells, isActual: boolean) {
@@ -35,6 +43,7 @@ export class Sheet {
     this.#typed = typed;
     this.#isActual = isActual;
     this.values = new Float64Array(plan.layout.size);
+    this.#uniform = new Uint8Array(plan.graph.nodes.length);
     this.recompute();
   }
 
@@ -52,6 +61,7 @@ export class Sheet {
     const year = Math.floor(month / 12) - firstYear;
     const total = this.#plan.layout.rows[node.index]! - 1;
     this.#outside = null;
+    this.#uniform[node.index] = UNDECIDED;
     const everywhere = this.#blanksMoved(node);
     const rows = everywhere || node.dimension === ANY_DIMENSION ? EVERY_MEMBER : row === total ? NO_MEMBER : row;
     const from = everywhere ? 0 : year;
@@ -102,8 +112,8 @@ export class Sheet {
   }
 
   #compute(node: GraphNode, rows: Rows, from: number, to: number): void {
-    if (rows === EVERY_MEMBER && this.#isWholeBlock(node)) {
-      this.#runWholeBlock(node, from, to);
+    if (this.#isUniform(node)) {
+      this.#computeUniform(node, rows, from, to);
       return;
     }
     const { layout } = this.#plan;
@@ -120,32 +130,40 @@ export class Sheet {
     this.#finish(node, members, from, to);
   }
 
-  /** A recomputed formula all of whose operands have the same rows is one loop over all rows and columns. */
-  #isWholeBlock(node: GraphNode): boolean {
+  /** Whether a node is a recomputed formula whose operands all have its rows: one loop over any stretch of its columns. */
+  #isUniform(node: GraphNode): boolean {
+    const known = this.#uniform[node.index];
+    if (known !== UNDECIDED) return known === UNIFORM;
     const program = this.#plan.programs[node.index];
-    return (
+    const isUniform =
       program != null &&
-      node.fault === null &&
       node.aggregation === "formula" &&
       node.across === "formula" &&
       (node.perMember || node.dimension <= NO_DIMENSION) &&
       (this.#isActual || this.#typed.rows(node.index) === undefined) &&
-      program.operands.every((operand) => this.#plan.graph.nodes[operand]!.dimension === node.dimension)
-    );
+      program.operands.every((operand) => this.#plan.graph.nodes[operand]!.dimension === node.dimension);
+    this.#uniform[node.index] = isUniform ? UNIFORM : NOT_UNIFORM;
+    return isUniform;
   }
 
-  #runWholeBlock(node: GraphNode, from: number, to: number): void {
-    const { programs, layout } = this.#plan;
-    const program = programs[node.index]!;
-    const { offsets, rows, width, calendar } = layout;
-    const out = offsets[node.index]!;
-    const whole = from === 0 && to === calendar.years;
-    const length = whole ? rows[node.index]! * width : (to - from) * YEAR_COLUMNS;
-    for (let row = 0; row < (whole ? 1 : rows[node.index]!); row++) {
-      const start = row * width + from * YEAR_COLUMNS;
-      const columns = program.operands.map((operand) => offsets[operand]! + start);
-      program.run(this.values, columns, out + start, length);
-    }
+  #computeUniform(node: GraphNode, rows: Rows, from: number, to: number): void {
+    const { rows: rowCounts, width, calendar } = this.#plan.layout;
+    const total = rowCounts[node.index]! - 1;
+    const start = from * YEAR_COLUMNS;
+    const length = (to - from) * YEAR_COLUMNS;
+    if (rows !== EVERY_MEMBER) {
+      if (rows !== NO_MEMBER) this.#runUniform(node, rows * width + start, length);
+      this.#runUniform(node, total * width + start, length);
+    } else if (to - from === calendar.years) this.#runUniform(node, 0, (total + 1) * width);
+    else for (let row = 0; row <= total; row++) this.#runUniform(node, row * width + start, length);
+  }
+
+  #runUniform(node: GraphNode, start: number, length: number): void {
+    const { offsets } = this.#plan.layout;
+    const program = this.#plan.programs[node.index]!;
+    const { operands } = program;
+    for (let place = 0; place < operands.length; place++) columns[place] = offsets[operands[place]!]! + start;
+    program.run(this.values, columns, offsets[node.index]! + start, length);
   }
 
   /** A row before typed values and roll-ups: a formula's results, an input's blanks. */
@@ -160,7 +178,9 @@ export class Sheet {
     else if (isUnknown) this.values.fill(Number.NaN, out + start, out + end);
     else if (node.source.type === "look-back") this.#lookBack(node, row, members, from, to);
     else if (program != null) {
-      const columns = program.operands.map((operand) => this.#rowOf(operand, node, row, members) + start);
+      program.operands.forEach((operand, place) => {
+        columns[place] = this.#rowOf(operand, node, row, members) + start;
+      });
       program.run(this.values, columns, out + start, end - start);
     }
   }
@@ -193,13 +213,13 @@ export class Sheet {
     const { calendar } = layout;
     const of = graph.nodes[lookBack.of]!;
     const steps = "steps" in lookBack && "node" in lookBack.steps ? lookBack.steps.node : node.index;
-    const columns = {
+    const looked = {
       of: this.#rowOf(of.index, node, row, members),
       steps: this.#rowOf(steps, node, row, members),
       out: layout.offsets[node.index]! + row * layout.width,
     };
     const member = row < members ? { dimension: node.dimension, row } : null;
-    lookBackRow(this.values, calendar, lookBack, columns, from, to, (period) => {
+    lookBackRow(this.values, calendar, lookBack, looked, from, to, (period) => {
       const isBefore = Math.floor(period.index / periodsPerYear[period.grain]) < calendar.firstYear;
       if (isBefore && !of.existsWithoutInputs) return Number.NaN;
       this.#outside ??= new CellEvaluator(this.#plan, this.#typed, this.#isActual, null);

@@ -4,6 +4,9 @@ import { functionKernels, type Kernel, operatorKernels } from "./vector-kernels.
 /** Columns computed at a time, so that intermediate values stay in the processor's cache. */
 const TILE = 512;
 
+/** Columns full of one number, by the number. */
+export type ConstantColumns = Map<number, Float64Array>;
+
 interface Step {
   readonly kernel: Kernel;
   /** Operands: from 0 on a node's column, below 0 a scratch or constant array. */
@@ -22,9 +25,12 @@ export class VectorProgram {
   readonly #steps: Step[] = [];
   readonly #arrays: Float64Array[] = [];
   readonly #constants = new Map<number, number>();
+  readonly #shared: ConstantColumns;
   readonly #registers: number[] = [];
 
-  constructor(instructions: readonly Instruction[]) {
+  /** `constants` are shared by the programs of one calculation. */
+  constructor(instructions: readonly Instruction[], constants: ConstantColumns = new Map()) {
+    this.#shared = constants;
     const operands: number[] = [];
     const placeOf = new Map<number, number>();
     const stack: number[] = [];
@@ -119,7 +125,9 @@ export class VectorProgram {
   #constant(value: number): number {
     const known = this.#constants.get(value);
     if (known !== undefined) return known;
-    const place = ~(this.#arrays.push(new Float64Array(TILE).fill(value)) - 1);
+    const column = this.#shared.get(value) ?? new Float64Array(TILE).fill(value);
+    this.#shared.set(value, column);
+    const place = ~(this.#arrays.push(column) - 1);
     this.#constants.set(value, place);
     return place;
   }
