@@ -23,6 +23,7 @@ const RUNNING = new Uint8Array([1]);
 export function createFileJournal(folders: JournalFolders): Journal {
   let files: JournalFiles | null = null;
   let length = 0;
+  let disposed = false;
 
   function opened(): JournalFiles {
     if (!files) throw new DOMException("No workbook is open", "InvalidStateError");
@@ -39,6 +40,7 @@ export function createFileJournal(folders: JournalFolders): Journal {
     list: () => folders.list(),
     async open(workbook): Promise<JournalOpening> {
       shut();
+      if (disposed) throw new DOMException("Disposed", "InvalidStateError");
       const taken = await folders.files(workbook);
       files = taken;
       const unclean = taken.running.getSize() > 0;
@@ -95,7 +97,10 @@ export function createFileJournal(folders: JournalFolders): Journal {
     renew() {
       files = null;
     },
-    dispose: shut,
+    dispose() {
+      disposed = true;
+      shut();
+    },
   };
 }
 
