@@ -3,6 +3,7 @@ import { fiscalYearEnd, fiscalYearOf } from "#domain/fiscal-year.ts";
 import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
+import { ButtonLink } from "#ui/control/button.tsx";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { metricName } from "#ui/format/metric-name.ts";
@@ -11,6 +12,7 @@ import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
+import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { suggestedKpis } from "./suggested-kpis.ts";
 import type { Wizard } from "./wizard.ts";
@@ -22,7 +24,8 @@ export function StepCheck({ form, answers, reading, style }: Wizard) {
   const t = useTexts(wizardTexts);
   const identity = { id: "preview", at: "2000-01-01T00:00:00.000Z", language: style.language };
   const workbook = wizardWorkbook(answers, reading, identity);
-  if (!workbook) return null;
+  if (!workbook)
+    return <EmptyState actions={<ButtonLink href="#/new?step=2">{t.toGoal}</ButtonLink>}>{t.noGoal}</EmptyState>;
   const kgi = workbook.metrics.find(({ role }) => role === "kgi")!;
   const goal = workbook.goals[0]!;
   const present = new Set(workbook.metrics.filter(({ role }) => role !== "input").map(({ id }) => id));

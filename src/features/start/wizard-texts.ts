@@ -115,6 +115,8 @@ export const wizardTexts = bilingual(
       ads: "広告",
       other: "業種のKPI",
     },
+    noGoal: "KGIの値がまだありません。数値を1つ決めると、ここに目標が並びます。",
+    toGoal: "KGIを決める",
     failed: "ワークブックを作れませんでした。もう一度試してください。",
     resume: {
       title: "作りかけのワークブックがあります。",
@@ -251,6 +253,8 @@ export const wizardTexts = bilingual(
       ads: "Advertising",
       other: "KPIs of the trade",
     },
+    noGoal: "The KGI has no value yet. Decide on one number, and the targets appear here.",
+    toGoal: "Decide the KGI",
     failed: "The workbook could not be created. Please try again.",
     resume: {
       title: "You have a workbook half made.",
