@@ -37,7 +37,7 @@ test("a new version waits until it is asked for, and the old one keeps working",
     await page.getByRole("link", { name: "新しく作る" }).click();
     await expect(page.getByRole("heading", { name: "新しいワークブック" })).toBeVisible();
     await page.getByRole("button", { name: "更新", exact: true }).click();
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset["version"])).toBe("next");
+    await expect(page.locator('html[data-version="next"]')).toBeAttached({ timeout: 15_000 });
   } finally {
     await context.close();
     await server.close();
