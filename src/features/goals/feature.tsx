@@ -7,6 +7,5 @@ export const feature: Feature = {
   title: { ja: "KGI・KPI設定", en: "Goals & KPIs" },
   icon: GoalIcon,
   group: "plan",
-  phoneTab: true,
   page: lazy(() => import("./goals-page.tsx")),
 };

@@ -5,7 +5,7 @@ import { addMetrics } from "#state/commands/add-metrics.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
 import { oneStep } from "#state/commands/one-step.ts";
 import { removeMetric } from "#state/commands/remove-metric.ts";
-import { currentMonth } from "#state/new-identity.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbook, useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
@@ -17,19 +17,23 @@ import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { AddKpiDialog } from "./add-kpi-dialog.tsx";
+import { DefinitionHistory } from "./definition-history.tsx";
 import { EditGoalDialog } from "./edit-goal-dialog.tsx";
 import { EditKpiDialog } from "./edit-kpi-dialog.tsx";
 import "./goals.css";
 import { KpiTable } from "./kpi-table.tsx";
+import { newFormulaMetric } from "./metric-form.ts";
 import { metricsToAdd } from "./metrics-to-add.ts";
+import { recordTexts } from "./record-texts.ts";
 import { texts } from "./texts.ts";
 import { usersOfMetric } from "./users-of-metric.ts";
 
-type Open = { dialog: "goal" } | { dialog: "add" } | { dialog: "kpi"; metric: Metric } | null;
+type Open = { dialog: "goal" } | { dialog: "add" } | { dialog: "kpi"; metric: Metric; isNew?: boolean } | null;
 type Message = { kind: "removed" | "in-use"; name: string; by: string };
 
 export default function GoalsPage() {
   const t = useTexts(texts);
+  const r = useTexts(recordTexts);
   const language = useLanguage();
   const store = useWorkbookStore();
   const workbook = useWorkbook();
@@ -65,6 +69,19 @@ export default function GoalsPage() {
         <h1>{t.title}</h1>
         <span className="grow" />
         <span className="sub">{formatFiscalYearSpan(year, workbook.settings.fiscalYearStartMonth, language)}</span>
+        {!readOnly && (
+          <Button
+            onClick={() =>
+              setOpen({
+                dialog: "kpi",
+                metric: newFormulaMetric(newIdentity().id, goalMetric?.id ?? null),
+                isNew: true,
+              })
+            }
+          >
+            {r.newFormula}
+          </Button>
+        )}
         {!readOnly && (
           <Button look="primary" onClick={() => setOpen({ dialog: "add" })}>
             {t.addKpi}
@@ -131,6 +148,7 @@ export default function GoalsPage() {
           <KpiTable {...table} metrics={inputs} onEdit={(metric) => setOpen({ dialog: "kpi", metric })} />
         </Panel>
       )}
+      <DefinitionHistory workbook={workbook} />
       <div className="formend">
         <p className="sub grow">{t.next}</p>
         <ButtonLink href="#/import">{t.importTable}</ButtonLink>
@@ -156,6 +174,7 @@ export default function GoalsPage() {
           key={open.metric.id}
           workbook={workbook}
           metric={open.metric}
+          isNew={open.isNew === true}
           fiscalYear={year}
           style={style}
           onClose={() => setOpen(null)}

@@ -8,10 +8,17 @@ export type MonthlyTarget =
   | { readonly kind: "same"; readonly value: number }
   | { readonly kind: "varies" };
 
-export function monthlyTarget(workbook: Workbook, metric: string, fiscalYear: number): MonthlyTarget {
+type TargetKind = "target" | "targetUpper";
+
+export function monthlyTarget(
+  workbook: Workbook,
+  metric: string,
+  fiscalYear: number,
+  kind: TargetKind = "target",
+): MonthlyTarget {
   const months = fiscalYearMonths(fiscalYear, workbook.settings.fiscalYearStartMonth);
   const series = workbook.series.find(
-    (candidate) => candidate.metric === metric && candidate.kind === "target" && candidate.member === null,
+    (candidate) => candidate.metric === metric && candidate.kind === kind && candidate.member === null,
   );
   if (!series) return { kind: "none" };
   const values = months.map((month) => seriesValue(series, month));
@@ -28,10 +35,11 @@ export function monthlyTargetCells(
   metric: string,
   fiscalYear: number,
   value: number | null,
-): (SeriesCell & { kind: "target" })[] {
+  kind: TargetKind = "target",
+): (SeriesCell & { kind: TargetKind })[] {
   return fiscalYearMonths(fiscalYear, settings.fiscalYearStartMonth).map((month) => ({
     metric,
-    kind: "target",
+    kind,
     member: null,
     month,
     value,

@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+async function openGoals(page: Page, siteUrl: string) {
+  await page.goto(siteUrl);
+  await page.getByRole("button", { name: "製造業のサンプル" }).click();
+  await expect(page).toHaveURL(/#\/dashboard/);
+  await page.goto(`${siteUrl}#/goals`);
+  await expect(page.getByRole("heading", { name: "KGI・KPI設定" })).toBeVisible();
+}
+
+test("a formula metric of one's own: completed by name, checked while typed, one undoable step", async ({
+  page,
+  siteUrl,
+}) => {
+  await openGoals(page, siteUrl);
+  await page.getByRole("button", { name: "計算式の指標を追加" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /^名前/ }).fill("MQLから受注までの率");
+  const formula = dialog.getByRole("combobox", { name: /^計算式/ });
+  await formula.focus();
+  await page.keyboard.type("受注件");
+  await expect(dialog.getByRole("listbox").getByRole("option", { name: "受注件数" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(formula).toHaveValue("受注件数");
+  await page.keyboard.type(" ÷ (MQL数");
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByText(/文字目の「\(」が閉じられていません/)).toBeVisible();
+  await page.keyboard.type(")");
+  await expect(dialog.getByText("＝ 受注件数 / MQL数")).toBeVisible();
+  await dialog.getByRole("button", { name: "追加" }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole("row", { name: /MQLから受注までの率/ });
+  await expect(row).toContainText("＝ 受注件数 ÷ MQL数");
+
+  await test.step("a circle is refused by its names", async () => {
+    await row.getByRole("button", { name: /変更/ }).click();
+    await formula.fill("MQLから受注までの率 * 2");
+    await expect(dialog.getByText("計算が循環しています：MQLから受注までの率 → MQLから受注までの率")).toBeVisible();
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(dialog).toBeVisible();
+  });
+
+  await test.step("a change of meaning is kept with its reason, and taken back whole", async () => {
+    await formula.fill("受注件数 / SQL数");
+    await dialog.getByRole("textbox", { name: /変更の理由/ }).fill("営業の定義に合わせるため");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(dialog).toBeHidden();
+    const history = page.getByRole("region", { name: "定義の変更履歴" });
+    await expect(history).toContainText("計算式：受注件数 / MQL数 → 受注件数 / SQL数");
+    await expect(history).toContainText("営業の定義に合わせるため");
+    await page.reload();
+    await expect(history).toContainText("営業の定義に合わせるため");
+    await page.keyboard.press("Control+z");
+    await expect(history).toContainText("定義の変更はまだありません。");
+    await expect(row).toContainText("＝ 受注件数 ÷ MQL数");
+  });
+});
+
+test("what cannot be is said beside its field", async ({ page, siteUrl }) => {
+  await openGoals(page, siteUrl);
+  await page.getByRole("row", { name: /MQL数/ }).first().getByRole("button", { name: /変更/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /^名前/ }).fill("");
+  await dialog.getByRole("combobox", { name: "目標の種類" }).selectOption({ label: "範囲に保つ" });
+  await dialog.getByRole("textbox", { name: /毎月の目標/ }).fill("100");
+  await dialog.getByRole("textbox", { name: /毎月の上限/ }).fill("90");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByText("名前を入れてください。")).toBeVisible();
+  await expect(dialog.getByText("上限は目標（下限）以上の値を入れてください。")).toBeVisible();
+});
