@@ -69,3 +69,28 @@ test("what cannot be is said beside its field", async ({ page, siteUrl }) => {
   await expect(dialog.getByText("名前を入れてください。")).toBeVisible();
   await expect(dialog.getByText("上限は目標（下限）以上の値を入れてください。")).toBeVisible();
 });
+
+test("the funnel's stages are renamed, moved, timed and taken out, as one step", async ({ page, siteUrl }) => {
+  await openGoals(page, siteUrl);
+  const funnel = page.getByRole("region", { name: "ファネル" });
+  const before = await funnel.getByRole("row").allInnerTexts();
+  await funnel.getByRole("button", { name: "段階を変更" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("1番目の段階", { exact: true }).fill("");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByText("段階の名前を入れてください。")).toBeVisible();
+  await dialog.getByLabel("1番目の段階", { exact: true }).fill("来訪");
+  await dialog.getByLabel("次の段階まで").first().fill("2");
+  await dialog.getByRole("button", { name: "3番目の段階を上へ" }).press("Enter");
+  await dialog.getByRole("button", { name: "4番目の段階を外す" }).press("Enter");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  const rows = funnel.getByRole("row");
+  await expect(rows).toHaveCount(before.length - 1);
+  await expect(rows.nth(1)).toContainText("来訪");
+  await expect(rows.nth(1)).toContainText("2か月");
+  expect((await rows.allInnerTexts())[2]).toBe(before[3]);
+  await page.keyboard.press("Control+z");
+  await expect(rows).toHaveCount(before.length);
+  expect(await rows.allInnerTexts()).toEqual(before);
+});

@@ -20,6 +20,7 @@ import { AddKpiDialog } from "./add-kpi-dialog.tsx";
 import { DefinitionHistory } from "./definition-history.tsx";
 import { EditGoalDialog } from "./edit-goal-dialog.tsx";
 import { EditKpiDialog } from "./edit-kpi-dialog.tsx";
+import { FunnelPanel } from "./funnel-panel.tsx";
 import "./goals.css";
 import { KpiTable } from "./kpi-table.tsx";
 import { newFormulaMetric } from "./metric-form.ts";
@@ -148,6 +149,7 @@ export default function GoalsPage() {
           <KpiTable {...table} metrics={inputs} onEdit={(metric) => setOpen({ dialog: "kpi", metric })} />
         </Panel>
       )}
+      <FunnelPanel workbook={workbook} readOnly={readOnly} />
       <DefinitionHistory workbook={workbook} />
       <div className="formend">
         <p className="sub grow">{t.next}</p>
