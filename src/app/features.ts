@@ -1,4 +1,5 @@
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
+import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
 import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
@@ -7,4 +8,13 @@ import { newWorkbookFeature, feature as start } from "#features/start/feature.ts
 import type { Feature } from "#ui/navigation/feature.ts";
 
 /** Every screen, in the order of the left rail. */
-export const features: readonly Feature[] = [start, newWorkbookFeature, dashboard, goals, plan, importTable, file];
+export const features: readonly Feature[] = [
+  start,
+  newWorkbookFeature,
+  dashboard,
+  goals,
+  plan,
+  entry,
+  importTable,
+  file,
+];

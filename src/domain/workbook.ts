@@ -21,7 +21,7 @@ export interface Workbook {
   readonly metrics: readonly Metric[];
   readonly goals: readonly Goal[];
   readonly series: readonly Series[];
-  readonly notes: readonly IdentifiedRecord[];
+  readonly notes: readonly Note[];
   readonly events: readonly IdentifiedRecord[];
   readonly alerts: readonly IdentifiedRecord[];
   readonly initiatives: readonly IdentifiedRecord[];
@@ -202,6 +202,21 @@ export interface PlanRate {
   readonly from: "typed" | "lastYear" | "recent" | "template";
   /** How many of the latest months, with "recent". */
   readonly months?: number;
+}
+
+/**
+ * A remark. "month": what was behind a month's numbers, carried on to the review and the report. "accepted": a number that
+ * looked wrong and was kept as it is; asked about again when it changes. Only the id is sure: files may hold further kinds.
+ */
+export interface Note {
+  readonly id: string;
+  readonly kind?: string;
+  readonly month?: Month;
+  readonly text?: string;
+  readonly metric?: string;
+  readonly member?: string | null;
+  readonly value?: number;
+  readonly [key: string]: unknown;
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

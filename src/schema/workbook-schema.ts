@@ -116,6 +116,16 @@ const plan = openObject({
   adoptedAt: v.exactOptional(instant),
 });
 
+const remark = openObject({
+  id,
+  kind: v.exactOptional(name),
+  month: v.exactOptional(month),
+  text: v.exactOptional(note),
+  metric: v.exactOptional(reference),
+  member: v.exactOptional(v.nullable(reference)),
+  value: v.exactOptional(quantity),
+});
+
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
 const openRecord = v.nullable(openObject({}));
@@ -136,7 +146,7 @@ export const workbookSchema = openObject({
   metrics: v.pipe(list(metric, { limit: MAX_METRICS }), v.maxLength(MAX_METRICS, "tooManyMetrics")),
   goals: list(goal),
   series: list(series),
-  notes: records,
+  notes: list(remark),
   events: records,
   alerts: records,
   initiatives: records,

@@ -7,6 +7,5 @@ export const feature: Feature = {
   title: { ja: "表の取り込み", en: "Import a table" },
   icon: TableIcon,
   group: "actuals",
-  phoneTab: true,
   page: lazy(() => import("./import-page.tsx")),
 };

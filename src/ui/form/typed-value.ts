@@ -1,5 +1,5 @@
 import type { NumberReading } from "#domain/reading/number-reading.ts";
-import { readNumber } from "#domain/reading/read-number.ts";
+import { type NumberContext, readNumber } from "#domain/reading/read-number.ts";
 import { amountScalePower } from "#domain/reading/unit-words.ts";
 import type { AmountScale, Metric, Unit } from "#domain/workbook.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -22,8 +22,12 @@ export function typedStyle(
 
 /** What a person typed into a field of a metric's unit: 3億, 30,000 (万円), 25 or 25% in a rate. */
 export function typedValue(text: string, unit: Unit, style: NumberStyle): NumberReading {
-  const scale = unit === "currency" ? typedScale(style) : "one";
-  return readNumber(text, { unit, scale, percentNotation: "percent", currency: style.currency });
+  return readNumber(text, { ...typedContext(unit, style), percentNotation: "percent" });
+}
+
+/** What is known of a cell or field of a metric's unit when a number is read for it. */
+export function typedContext(unit: Unit, style: NumberStyle): NumberContext {
+  return { unit, scale: unit === "currency" ? typedScale(style) : "one", currency: style.currency };
 }
 
 /** The unit beside the field. */

@@ -1,0 +1,95 @@
+import type { Month } from "#domain/month.ts";
+import type { NumberChange, NumberReading } from "#domain/reading/number-reading.ts";
+import { readNumber } from "#domain/reading/read-number.ts";
+import { readUnit } from "#domain/reading/read-unit.ts";
+import { type SeriesCell, seriesValue } from "#domain/series-values.ts";
+import type { Workbook } from "#domain/workbook.ts";
+import { cellKey } from "./entry-cells.ts";
+import { type EntryMode, isLocked, seriesKind, writtenMonth } from "./entry-mode.ts";
+import { entryReading } from "./entry-reading.ts";
+import type { EntryRow } from "./entry-rows.ts";
+import type { PastedCell } from "./paste-plan.ts";
+
+/** A text that was read, and what was done to read it. */
+export interface TakenText {
+  readonly key: string;
+  readonly row: EntryRow;
+  readonly month: Month;
+  readonly text: string;
+  readonly value: number | null;
+  /** Corrections worth telling; commas and the column's own unit are none. */
+  readonly changes: readonly NumberChange[];
+}
+
+/** A text that was not taken: unreadable, or with two meanings. */
+export interface RefusedText {
+  readonly key: string;
+  readonly row: EntryRow;
+  readonly month: Month;
+  readonly text: string;
+  readonly reading: NumberReading;
+}
+
+export interface EnteredCells {
+  readonly cells: readonly SeriesCell[];
+  readonly taken: readonly TakenText[];
+  readonly refused: readonly RefusedText[];
+  /** Cells of computed rows, of totals that their parts make up, and of closed months: left as they are. */
+  readonly kept: { readonly calculated: number; readonly sums: number; readonly closed: readonly Month[] };
+}
+
+const SILENT: ReadonlySet<string> = new Set(["separator", "scale", "percent", "space", "plusSign"]);
+
+/** Reads the texts for their cells. One bad text never keeps the others out. */
+export function enteredCells(
+  pasted: readonly PastedCell[],
+  { workbook, mode, byId }: { workbook: Workbook; mode: EntryMode; byId: ReadonlyMap<string, EntryRow> },
+): EnteredCells {
+  const kind = seriesKind(mode);
+  const summed = summedMonths(workbook, kind);
+  const cells: SeriesCell[] = [];
+  const taken: TakenText[] = [];
+  const refused: RefusedText[] = [];
+  let calculated = 0;
+  let sums = 0;
+  const closed = new Set<Month>();
+  for (const { row: id, month, text, unit } of pasted) {
+    const row = byId.get(id);
+    if (!row) continue;
+    const written = writtenMonth(mode, month);
+    if (row.calculated) calculated++;
+    else if (isLocked(mode, month, workbook.settings.closedThrough)) closed.add(month);
+    else if (row.member === null && summed(row.metric.id, written)) sums++;
+    else {
+      const key = cellKey(id, month);
+      const reading = readingOf(text, row, workbook, unit);
+      if (reading.kind === "value" || reading.kind === "blank") {
+        const value = reading.kind === "value" ? reading.value : null;
+        const changes = reading.kind === "value" ? reading.changes.filter(({ code }) => !SILENT.has(code)) : [];
+        cells.push({ metric: row.metric.id, kind, member: row.member?.id ?? null, month: written, value });
+        taken.push({ key, row, month, text, value, changes });
+      } else refused.push({ key, row, month, text, reading });
+    }
+  }
+  return { cells, taken, refused, kept: { calculated, sums, closed: [...closed].toSorted() } };
+}
+
+/** A pasted table's own unit counts (千円 in a 万円 row); a unit in the text itself wins, as ever. */
+function readingOf(text: string, row: EntryRow, workbook: Workbook, unitText: string | undefined): NumberReading {
+  const unit = unitText === undefined ? null : readUnit(unitText);
+  if (!unit || unit.unit !== "currency" || row.metric.unit !== "currency") return entryReading(text, row, workbook);
+  return readNumber(text, { unit: "currency", scale: unit.scale, currency: row.style.currency });
+}
+
+/** Whether a metric's total in a month is made up by its parts alone. */
+function summedMonths({ series }: Workbook, kind: string): (metric: string, month: Month) => boolean {
+  const has = (metric: string, month: Month, parts: boolean) =>
+    series.some(
+      (each) =>
+        each.metric === metric &&
+        each.kind === kind &&
+        (each.member !== null) === parts &&
+        seriesValue(each, month) !== null,
+    );
+  return (metric, month) => has(metric, month, true) && !has(metric, month, false);
+}
