@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { LanguageProvider, useLanguage, useTexts } from "#ui/language/language.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
 import { FileOpeningProvider } from "#ui/navigation/file-opening.tsx";
-import { navigate, useRoute } from "#ui/navigation/route.ts";
+import { navigate, routeHref, useRoute } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
 import { commandText } from "./command-text.ts";
 import { DoneBar } from "./done-bar.tsx";
@@ -63,12 +63,13 @@ function Shell({
   const [fileToOpen, setFileToOpen] = useState<File | null>(null);
   const [undoRefused, setUndoRefused] = useState(false);
   const feature = shownFeature(route.path, phase);
-  const bare = workbook === null || feature?.path === "/start" || feature?.path === "/new";
+  const bare = workbook === null || feature?.path === "/new";
 
   useDocumentLook({ language, theme, title: feature ? `${feature.title[language]}｜${t.brand}` : t.brand });
   useEffect(() => {
-    if (feature && route.path === "/") navigate({ path: feature.path, query: {} }, { replace: true });
-  }, [feature, route.path]);
+    if (phase !== "opening" && feature && route.path === "/")
+      navigate({ path: feature.path, query: {} }, { replace: true });
+  }, [phase, feature, route.path]);
 
   function undo(direction: "undo" | "redo") {
     setUndoRefused(!store[direction]().ok);
@@ -108,7 +109,7 @@ function Shell({
             {t.undoFailed}
           </Notice>
         )}
-        {!bare && workbook.settings.sample === true && (
+        {!bare && feature?.path !== "/start" && workbook.settings.sample === true && (
           <Notice
             actions={
               <ButtonLink size="small" href="#/new">
@@ -119,7 +120,7 @@ function Shell({
             {t.sample}
           </Notice>
         )}
-        <ErrorBoundary key={route.path} fallback={<PageFailure />}>
+        <ErrorBoundary key={route.path} place={routeHref(route)} fallback={<PageFailure />}>
           <Suspense fallback={<p className="sub">{t.loadingPage}</p>}>
             <PhaseOrPage feature={feature} />
           </Suspense>

@@ -17,6 +17,7 @@ const texts = bilingual(
     leftBehind: (count: number) =>
       `別のタブが編集を引き継いだため、このタブの変更${count}件は保存していません。必要なら、ファイルに書き出してください。`,
     exportFile: "ファイルに書き出す",
+    openFile: "ファイルを開く",
     close: "閉じる",
   },
   {
@@ -31,6 +32,7 @@ const texts = bilingual(
     leftBehind: (count: number) =>
       `Another tab took over editing: ${count === 1 ? "1 change" : `${count} changes`} of this tab ${count === 1 ? "is" : "are"} not kept. Save to a file if you need them.`,
     exportFile: "Save to a file",
+    openFile: "Open a file",
     close: "Close",
   },
 );
@@ -50,7 +52,7 @@ export function StorageNoticeBar() {
         <>
           {!calm && (
             <ButtonLink size="small" href="#/file">
-              {t.exportFile}
+              {notice.code === "workbooks-missing" || notice.code === "older-copy" ? t.openFile : t.exportFile}
             </ButtonLink>
           )}
           <Button size="small" onClick={() => store.dismissNotice()}>

@@ -41,6 +41,8 @@ export interface FiguresQuery {
   readonly view: View;
   /** The last month that counts year to date; see `yearToDateThrough`. */
   readonly through: Month;
+  /** False where a target per month says nothing about several months together; see `growsWithTime`. True when absent. */
+  readonly targetToDate?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export function metricFigures(
   engine: Engine,
   metric: Metric,
   settings: Settings,
-  { month, view, through }: FiguresQuery,
+  { month, view, through, targetToDate = true }: FiguresQuery,
 ): MetricFigures {
   const fiscalYear = fiscalYearOf(month, settings.fiscalYearStartMonth);
   const [first] = fiscalYearMonths(fiscalYear, settings.fiscalYearStartMonth);
@@ -77,13 +79,15 @@ export function metricFigures(
   const comparedTargets = months("target", through);
   const additive = metric.aggregation === "sum";
   const pair = additive ? commonSums(comparedActuals, comparedTargets) : null;
-  const yearToDateTarget = pair ? pair.prior : at(`YTD${through}`, "target").value;
+  const yearToDateTarget = !targetToDate ? null : pair ? pair.prior : at(`YTD${through}`, "target").value;
   const comparedYearToDate = pair ? known(pair.current) : yearToDate;
   const direction = judgedDirection(metric);
   const yearToDateAttainment =
     additive && metric.targetType !== "range"
       ? ytdAttainment(comparedActuals, comparedTargets, direction)
-      : attainmentOf(metric, yearToDate.value, yearToDateTarget, at(`YTD${through}`, "targetUpper").value);
+      : targetToDate
+        ? attainmentOf(metric, yearToDate.value, yearToDateTarget, at(`YTD${through}`, "targetUpper").value)
+        : unknown("not-applicable");
 
   const shown = view === "month" ? month : `YTD${through}`;
   const actual = view === "month" ? calculated(monthly) : yearToDate;

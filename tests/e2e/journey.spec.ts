@@ -130,6 +130,23 @@ function total(workbook: WorkbookInFile, name: string): number {
   return actual(workbook, name).reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
+test("the bare address leads back to the workbook, and no month of the address breaks the page", async ({
+  page,
+  siteUrl,
+}) => {
+  await page.goto(siteUrl);
+  await page.getByRole("button", { name: "製造業のサンプル" }).click();
+  await expect(page.getByText("9月のKGI達成率は81.7%")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(siteUrl);
+  await expect(page).toHaveURL(/#\/dashboard/);
+  await expect(page.getByText("9月のKGI達成率は81.7%")).toBeVisible();
+  for (const month of ["9999-12", "0001-01", "2025-13", "x"]) {
+    await page.goto(`${siteUrl}#/dashboard?m=${month}`);
+    await expect(page.getByText("9月のKGI達成率は81.7%")).toBeVisible();
+  }
+});
+
 test("a broken file is refused in words and changes nothing", async ({ page, siteUrl }) => {
   await page.goto(siteUrl);
   await page.getByRole("button", { name: "SaaSのサンプル" }).click();

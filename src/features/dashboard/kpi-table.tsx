@@ -6,7 +6,7 @@ import { metricName } from "#ui/format/metric-name.ts";
 import { metricStyle } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
-import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
+import { notEntered } from "#ui/format/unknown-text.ts";
 import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
 import { Sparkline } from "#ui/graph/sparkline.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
@@ -149,11 +149,9 @@ function KpiRow({
       </td>
       <td className="c-attainment">
         <span className="bw">
-          <BulletGraph
-            attainment={attainment.value}
-            spoken={attainment.value === null ? UNKNOWN : formatRate(attainment.value, style)}
-            bands={row.bands}
-          />
+          {attainment.value !== null && (
+            <BulletGraph attainment={attainment.value} spoken={formatRate(attainment.value, style)} bands={row.bands} />
+          )}
           <span className={row.status === "bad" ? "num t-bad" : "num"}>
             {attainment.value === null ? (
               <UnknownMark reason={attainment.reason} />

@@ -20,7 +20,8 @@ const MOST_CELLS = 2400;
 export function PreviewGrid({ preview, style }: { preview: ImportPreview; style: NumberStyle }) {
   const { check } = useTexts(texts);
   const workbook = useWorkbook();
-  const months = preview.months.slice(-MOST_MONTHS);
+  const withValues = preview.months.filter((month) => preview.rows.some(({ cells }) => cells[month] !== undefined));
+  const months = withValues.slice(-MOST_MONTHS);
   const rows = preview.rows.slice(0, Math.max(20, Math.floor(MOST_CELLS / Math.max(months.length, 1))));
   if (rows.length === 0) return null;
   return (
@@ -54,6 +55,7 @@ export function PreviewGrid({ preview, style }: { preview: ImportPreview; style:
       </div>
       <p className="foot">
         {check.legend} {check.amounts(amountsIn(style, workbook))}
+        {withValues.length > months.length && ` ${check.monthsShown(months.length, withValues.length)}`}
         {preview.rowCount > rows.length && ` ${check.rowsShown(rows.length, preview.rowCount)}`}
       </p>
     </>

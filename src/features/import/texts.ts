@@ -116,6 +116,8 @@ export const texts = bilingual(
       list: "、",
       grid: "取り込み後の値",
       metric: "指標",
+      monthsShown: (shown: number, all: number) =>
+        `値のある${digits(all)}か月のうち、新しい${digits(shown)}か月を表示しています。`,
       rowsShown: (shown: number, all: number) => `${digits(all)}行のうち、はじめの${digits(shown)}行を表示しています。`,
       added: "追加",
       states: { new: "新しい値", changed: "変更", same: "同じ値", blank: "未入力", error: "取り込めない値" },
@@ -241,6 +243,7 @@ export const texts = bilingual(
       list: ", ",
       grid: "Values after the import",
       metric: "Metric",
+      monthsShown: (shown: number, all: number) => `Showing the latest ${shown} of ${all} months with values.`,
       rowsShown: (shown: number, all: number) => `Showing the first ${shown} of ${all.toLocaleString("en-US")} rows.`,
       added: "added",
       states: { new: "new value", changed: "changed", same: "same value", blank: "Not entered", error: "not imported" },

@@ -45,14 +45,16 @@ export function currencySymbol(currency: string): string {
   return currency === "JPY" ? "¥" : currency === "USD" ? "$" : currency === "EUR" ? "€" : `${currency} `;
 }
 
-const HUNDRED_UNITS = 100;
+/** Below so many of the last digit shown, an amount loses too much. */
+const HUNDRED_STEPS = 100;
 
 /**
- * The scale for one metric's amounts. Amounts per piece (CPL, CAC: not sums) that would shrink below a hundred units are
- * written in the currency itself, all of the row alike: CPL 8,324円, not 1万円.
+ * The scale for one metric's amounts. Amounts per piece (CPL, CAC: not sums) that would shrink below a hundred of the last
+ * digit shown are written in the currency itself, all of the row alike: CPL 8,324円, not 1万円; but ARR 1.79億円.
  */
 export function amountScaleOf(amounts: readonly (number | null)[], perPiece: boolean, scale: AmountScale): AmountScale {
   if (!perPiece) return scale;
   const largest = amounts.reduce<number>((most, amount) => Math.max(most, Math.abs(amount ?? 0)), 0);
-  return largest < HUNDRED_UNITS * 10 ** amountScaleExponent[scale] ? "one" : scale;
+  const smallest = HUNDRED_STEPS * 10 ** (amountScaleExponent[scale] - amountScaleDecimals[scale]);
+  return largest > 0 && largest < smallest ? "one" : scale;
 }

@@ -9,7 +9,12 @@ import type { NumberStyle } from "./number-style.ts";
 export function metricStyle({ metric, actual, target, trend }: MetricFigures, style: NumberStyle): NumberStyle {
   if (metric.unit !== "currency") return style;
   const amounts = [actual.value, target, ...trend.actual, ...trend.target];
-  return { ...style, scale: amountScaleOf(amounts, metric.aggregation !== "sum", style.scale) };
+  return { ...style, scale: amountScaleOf(amounts, perPiece(metric), style.scale) };
+}
+
+/** Sums and stocks (MRR) are totals; averages and formulas are mostly per piece. */
+function perPiece({ aggregation }: Metric): boolean {
+  return aggregation !== "sum" && aggregation !== "last" && aggregation !== "first";
 }
 
 /** A value in a sentence, with its unit. */

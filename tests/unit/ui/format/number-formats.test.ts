@@ -191,6 +191,8 @@ describe("the scale of a row", () => {
 
   test("sums keep the workbook's scale", () => {
     expect(amountScaleOf([460_000], false, "man")).toBe("man");
+    expect(amountScaleOf([179_004_000], true, "oku")).toBe("oku");
+    expect(amountScaleOf([null, null], true, "man")).toBe("man");
   });
 
   test("the unit is stated in the language of the screen", () => {
