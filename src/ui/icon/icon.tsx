@@ -27,7 +27,6 @@ function lineIcon(drawing: ReactNode) {
 
 export const CheckIcon = lineIcon(<path d="M3 9.5 7 13.5 15 5" />);
 export const CloseIcon = lineIcon(<path d="M4.5 4.5l9 9M13.5 4.5l-9 9" />);
-export const PlusIcon = lineIcon(<path d="M9 3.5v11M3.5 9h11" />);
 export const ChevronDownIcon = lineIcon(<path d="M5 7l4 4 4-4" />);
 export const ChevronLeftIcon = lineIcon(<path d="M11 4 6 9l5 5" />);
 export const ChevronRightIcon = lineIcon(<path d="M7 4l5 5-5 5" />);
@@ -78,12 +77,6 @@ export const EntryIcon = lineIcon(
     <path d="M2 7h14M7 7v8M11.5 7v8" />
   </>,
 );
-export const SettingsIcon = lineIcon(
-  <>
-    <circle cx="9" cy="9" r="2.4" />
-    <path d="M9 1.8v2M9 14.2v2M1.8 9h2M14.2 9h2M3.9 3.9l1.4 1.4M12.7 12.7l1.4 1.4M14.1 3.9l-1.4 1.4M5.3 12.7l-1.4 1.4" />
-  </>,
-);
 export const PasteIcon = lineIcon(
   <>
     <rect x="4" y="3.5" width="10" height="12.5" rx="1.5" />
@@ -92,12 +85,4 @@ export const PasteIcon = lineIcon(
 );
 export const FileIcon = lineIcon(<path d="M2 4.5h5l1.6 2H16v8H2z" />);
 export const DownloadIcon = lineIcon(<path d="M9 2.5v8.5M5.5 8 9 11.5 12.5 8M3 15.5h12" />);
-export const UploadIcon = lineIcon(<path d="M9 11.5V3M5.5 6 9 2.5 12.5 6M3 15.5h12" />);
-export const DeleteIcon = lineIcon(<path d="M3 5h12M7 5V3h4v2M4.5 5l.8 10.5h7.4L13.5 5M7.5 8v4.5M10.5 8v4.5" />);
-export const SearchIcon = lineIcon(
-  <>
-    <circle cx="8" cy="8" r="5" />
-    <path d="M11.8 11.8 16 16" />
-  </>,
-);
 export const TableIcon = lineIcon(<path d="M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M8 7.2v7.3" />);
