@@ -19,6 +19,7 @@ import { type Theme, useDocumentLook } from "./shell/use-theme.ts";
 import { StorageNoticeBar } from "./storage-notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAppUpdate } from "./update.ts";
+import { useEntryBadge } from "./use-entry-badge.ts";
 
 /** Screens that make sense before there is a workbook. */
 const WITHOUT_WORKBOOK = ["/start", "/new", "/file"];
@@ -60,6 +61,7 @@ function Shell({
   const undoable = useWorkbookState((state) => state.undoable);
   const redoable = useWorkbookState((state) => state.redoable);
   const workbooks = useWorkbookState((state) => state.workbooks);
+  const entryBadge = useEntryBadge(workbook, language);
   const [fileToOpen, setFileToOpen] = useState<File | null>(null);
   const [undoRefused, setUndoRefused] = useState(false);
   const feature = shownFeature(route.path, phase);
@@ -79,6 +81,7 @@ function Shell({
     <FileOpeningProvider value={setFileToOpen}>
       <AppShell
         features={features}
+        badges={entryBadge ? { "/entry": entryBadge } : {}}
         language={language}
         workbookName={bare ? null : workbook.name}
         workbooks={workbooks.map((entry) => ({ ...entry, current: entry.id === workbook?.id }))}

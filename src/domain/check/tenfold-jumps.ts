@@ -12,10 +12,12 @@ const SMALL = 5;
  */
 export const tenfoldJumps: CheckRule = {
   id: "tenfold",
-  find: ({ workbook, month }) =>
-    typedActuals(workbook, month).flatMap(({ metric, member, value, series }) => {
-      const last = valueBefore(series, month);
-      if (!last || value === 0) return [];
+  find: (checked) =>
+    typedActuals(checked.workbook, checked.month).flatMap((actual) => {
+      const { metric, member, value } = actual;
+      const { month } = checked;
+      const last = valueBefore(actual, checked);
+      if (!last || value === 0 || value < 0 !== last < 0) return [];
       const times = Math.abs(value / last);
       const jumped = (times >= 10 && times < 100) || (times <= 1 / 10 && times > 1 / 100);
       if (!jumped || (metric.unit === "count" && Math.max(Math.abs(value), Math.abs(last)) < SMALL * 10)) return [];

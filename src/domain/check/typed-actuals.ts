@@ -1,6 +1,7 @@
-import { type Month, monthsBetween } from "#domain/month.ts";
+import { addMonths, type Month } from "#domain/month.ts";
 import { seriesValue } from "#domain/series-values.ts";
 import type { Metric, Series, Workbook } from "#domain/workbook.ts";
+import type { CheckedMonth } from "./finding.ts";
 
 /** An actual that a person entered in a month. */
 export interface TypedActual {
@@ -38,16 +39,21 @@ export function typedActuals(
 }
 
 /**
- * The last value before a month, at most a year back; null when there is none.
+ * What a typed actual is compared with: the last value before its month, at most a year back; null when there is none.
+ * A total is compared with totals, also where those were made up by their parts.
  *
  * @example
- * valueBefore({ metric: "leads", kind: "actual", member: null, start: "2026-04", values: [7, null] }, "2026-06") // => 7
+ * valueBefore({ member: "ads", series: { metric: "leads", kind: "actual", member: "ads", start: "2026-04", values: [7, null] } }, { month: "2026-06" }) // => 7
  */
-export function valueBefore(series: Series, month: Month): number | null {
-  const at = monthsBetween(series.start, month);
+export function valueBefore(
+  { member, series }: Pick<TypedActual, "member" | "series">,
+  { engine, month }: Pick<CheckedMonth, "engine" | "month">,
+): number | null {
   for (let back = 1; back <= 12; back++) {
-    const value = series.values[at - back];
-    if (value !== null && value !== undefined) return value;
+    const earlier = addMonths(month, -back);
+    const value =
+      member === null ? engine.value({ metric: series.metric, period: earlier }).value : seriesValue(series, earlier);
+    if (value !== null) return value;
   }
   return null;
 }

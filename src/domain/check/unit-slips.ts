@@ -19,9 +19,11 @@ const FROM = 100;
  */
 export const unitSlips: CheckRule = {
   id: "unitSlip",
-  find: ({ workbook, month }) =>
-    typedActuals(workbook, month).flatMap(({ metric, member, value, series }) => {
-      const last = valueBefore(series, month);
+  find: (checked) =>
+    typedActuals(checked.workbook, checked.month).flatMap((actual) => {
+      const { metric, member, value } = actual;
+      const { month } = checked;
+      const last = valueBefore(actual, checked);
       if (!last || value === 0) return [];
       const times = Math.abs(value / last);
       if (times < FROM && times > 1 / FROM) return [];

@@ -3,6 +3,7 @@ import { type MetricFigures, metricFigures } from "#domain/metric-figures.ts";
 import { addMonths, type Month, monthsBetween } from "#domain/month.ts";
 import { seriesValue } from "#domain/series-values.ts";
 import type { Series, Workbook } from "#domain/workbook.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
@@ -15,7 +16,6 @@ import type { EntryRow } from "./entry-rows.ts";
 /** What the cells of the grid depend on. */
 export interface EntryTable {
   readonly workbook: Workbook;
-  readonly engine: Engine;
   readonly mode: EntryMode;
   /** The open month. */
   readonly month: Month;
@@ -36,7 +36,9 @@ export function cellKey(row: string, column: string): string {
 
 /** A row's cells, left to right. */
 export function entryCells(row: EntryRow, table: EntryTable): readonly GridCell[] {
-  const { engine, mode, months } = table;
+  const { mode, months } = table;
+  // Asked for at the moment of use: one engine serves every workbook value in turn, so it must not be held between renders.
+  const engine = engineOfWorkbook(table.workbook);
   const line = { metric: row.metric.id, member: row.member?.id ?? null, kind: seriesKind(mode) };
   const results = engine.series({
     ...line,
@@ -44,11 +46,11 @@ export function entryCells(row: EntryRow, table: EntryTable): readonly GridCell[
     to: writtenMonth(mode, months.at(-1)!),
   });
   const parts = row.member === null ? partsOf(row, table) : [];
-  const figures = row.member === null ? figuresOf(row, table) : null;
+  const figures = row.member === null ? figuresOf(row, engine, table) : null;
   return table.columns.map((column) =>
     column.shows === "month"
       ? monthCell(row, column.month, results[monthsBetween(months[0]!, column.month)]!, parts, table)
-      : besideCell(row, column.what, figures, table),
+      : besideCell(row, column.what, figures, engine, table.month),
   );
 }
 
@@ -97,13 +99,22 @@ function hasTypedTotal({ metric }: EntryRow, month: Month, { workbook, mode }: E
   return total !== undefined && seriesValue(total, month) !== null;
 }
 
-function figuresOf({ metric }: EntryRow, { workbook, engine, month, columns }: EntryTable): MetricFigures | null {
+function figuresOf(
+  { metric }: EntryRow,
+  engine: Engine,
+  { workbook, month, columns }: EntryTable,
+): MetricFigures | null {
   if (!columns.some(({ shows }) => shows === "beside")) return null;
   return metricFigures(engine, metric, workbook.settings, { month, view: "month", through: month });
 }
 
-function besideCell(row: EntryRow, what: Beside, figures: MetricFigures | null, table: EntryTable): GridCell {
-  const { engine, month } = table;
+function besideCell(
+  row: EntryRow,
+  what: Beside,
+  figures: MetricFigures | null,
+  engine: Engine,
+  month: Month,
+): GridCell {
   if (what === "attainment") {
     if (!figures) return { text: "", edit: "", editable: false };
     const { value } = figures.attainment;

@@ -13,6 +13,7 @@ import { editMetric } from "#state/commands/edit-metric.ts";
 import { oneStep } from "#state/commands/one-step.ts";
 import { recordValues } from "#state/commands/record-values.ts";
 import { reopenMonth } from "#state/commands/reopen-month.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { newIdentity } from "#state/new-identity.ts";
 import { useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
 import { namedHeading } from "#transfer/csv/heading.ts";
@@ -345,13 +346,13 @@ export function EntrySheet({
 
   const summary = selectionSummary(range, { rows: rows.grid, columns, byId: rows.byId, value: valueAt });
   function valueAt(row: EntryRow, column: EntryColumn): number | null {
+    const engine = engineOfWorkbook(table.workbook);
     const line = { metric: row.metric.id, member: row.member?.id ?? null };
     if (column.shows === "month")
-      return table.engine.value({ ...line, period: writtenMonth(mode, column.month), kind: seriesKind(mode) }).value;
+      return engine.value({ ...line, period: writtenMonth(mode, column.month), kind: seriesKind(mode) }).value;
     if (column.what === "attainment") return null;
-    if (column.what === "lastYear")
-      return table.engine.value({ ...line, period: writtenMonth("lastYear", month) }).value;
-    return table.engine.value({ ...line, period: month, kind: column.what }).value;
+    if (column.what === "lastYear") return engine.value({ ...line, period: writtenMonth("lastYear", month) }).value;
+    return engine.value({ ...line, period: month, kind: column.what }).value;
   }
 
   const folded = span === "toDate" && !narrow ? foldedMonths(workbook, month) : null;
@@ -418,7 +419,7 @@ export function EntrySheet({
             })}
             rows={rows.grid}
             columns={columns}
-            nameWidth={narrow ? 124 : 196}
+            nameWidth={narrow ? 112 : 188}
             heights={narrow ? NARROW_HEIGHTS : HEIGHTS}
             cells={cells}
             start={start}

@@ -103,13 +103,20 @@ function FindingItem({
   const t = useTexts(texts).findings;
   const words = findingWords(finding, style);
   const name = metricName(finding.metric, style.language);
+  const [before, after] = words.sentence.includes(name)
+    ? [
+        words.sentence.slice(0, words.sentence.indexOf(name)),
+        words.sentence.slice(words.sentence.indexOf(name) + name.length),
+      ]
+    : ["", ` ${words.sentence}`];
   return (
     <div className="finding">
       <p>
+        {before}
         <button type="button" className="cellink" title={t.show(name)} onClick={() => onShow(finding)}>
           {name}
-        </button>{" "}
-        {words.sentence}
+        </button>
+        {after}
       </p>
       {words.fix !== undefined && (
         <Button size="small" onClick={() => onFix([finding])}>

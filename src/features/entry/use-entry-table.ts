@@ -74,7 +74,6 @@ export function useEntryTable(
   const table = useMemo<EntryTable>(
     () => ({
       workbook: shown,
-      engine: engineOfWorkbook(shown),
       mode,
       month,
       months,
@@ -120,7 +119,7 @@ export function useEntryTable(
         id: entry.id,
         header: name,
         spoken: name,
-        width: Math.max(68, widths.months),
+        width: Math.max(narrow ? 66 : 68, widths.months, headerWidth(name)),
         look: "compare",
         entry,
       };
@@ -131,7 +130,7 @@ export function useEntryTable(
         id: entry.id,
         header: name,
         spoken: spokenMonth(short(month)),
-        width: Math.max(112, widths.open + 34),
+        width: Math.max(narrow ? 104 : 112, widths.open + 34),
         look: "open",
         entry,
       };
@@ -167,6 +166,11 @@ function columnWidths(workbook: Workbook, mode: EntryMode, byId: ReturnType<type
     open = Math.max(open, valueText(series.values[at] ?? 0, row).length);
   }
   return { months: widthOf(months), open: widthOf(open) };
+}
+
+/** Of a heading, by its letters: full-width ones are twice as wide. */
+function headerWidth(text: string): number {
+  return Array.from(text).reduce((width, letter) => width + (letter > "\u2fff" ? 12 : 6.6), 19);
 }
 
 function widthOf(letters: number): number {

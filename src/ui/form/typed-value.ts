@@ -35,11 +35,13 @@ export function typedValueUnit(unit: Unit, style: NumberStyle): string | undefin
   return unitLabel(unit, style) || undefined;
 }
 
+const lastDigit = new Intl.NumberFormat("en-US", { maximumFractionDigits: 12 });
+
 /** A value as it would be typed into such a field, to the last digit. */
 export function typedValueText(value: number, unit: Unit, style: NumberStyle): string {
   const power = unit === "percent" ? -2 : unit === "currency" ? amountScalePower[typedScale(style)] : 0;
   const shifted = Number((value / 10 ** power).toPrecision(15));
-  return shifted.toLocaleString("en-US", { maximumFractionDigits: 12 });
+  return lastDigit.format(shifted);
 }
 
 interface FaultWords {

@@ -32,7 +32,7 @@ export function ActiveCell({
   return (
     <input
       ref={field}
-      className="cellfield"
+      className={isEditing ? "cellfield" : "cellfield rest"}
       type="text"
       inputMode="decimal"
       autoComplete="off"

@@ -106,7 +106,7 @@ function cellClass(column: GridColumn, cell: GridCell, active: boolean, selected
     column.look ?? "",
     cell.look ?? "",
     cell.corrected ? "corrected" : "",
-    selected ? "sel" : "",
+    selected ? "picked" : "",
     active ? "act" : "",
   ]
     .filter((name) => name !== "")

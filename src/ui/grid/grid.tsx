@@ -79,9 +79,13 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
   const { active, head, range, go, placeOf } = cursor;
   const [editing, setEditing] = useState<Editing | null>(null);
   const typed = useRef<Editing | null>(null);
+  /** What stood in the cell when editing began. */
+  const textBefore = useRef("");
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  /** Set by whatever moves on the person's behalf. */
   const wantsFocus = useRef(false);
+  const caretToEnd = useRef(false);
   const copied = useRef<string | null>(null);
   const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 0 });
   const tops = useMemo(() => rowTops(rows, heights), [rows, heights]);
@@ -140,7 +144,11 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
     const cellRight = lefts[column + 1 + beside] ?? cellLeft;
     const room = box.clientWidth - nameWidth;
     if (cellLeft < box.scrollLeft) box.scrollLeft = cellLeft;
-    else if (cellRight > box.scrollLeft + room) box.scrollLeft = Math.min(cellLeft, cellRight - room);
+    else if (cellRight > box.scrollLeft + room) {
+      // To the start of a column: half a number is worse than none.
+      const least = cellRight - room;
+      box.scrollLeft = Math.min(cellLeft, lefts.find((edge) => edge >= least) ?? least);
+    }
     const rowTop = tops[row] ?? 0;
     const rowBottom = tops[row + 1] ?? rowTop;
     const roomBelow = box.clientHeight - HEADER;
@@ -155,7 +163,12 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
   // The active cell's text is selected whenever it rests, so that the first key replaces it.
   useLayoutEffect(() => {
     const input = field.current;
-    if (!input || editing) return;
+    if (!input) return;
+    if (editing) {
+      if (caretToEnd.current) input.setSelectionRange(editing.text.length, editing.text.length);
+      caretToEnd.current = false;
+      return;
+    }
     if (wantsFocus.current) input.focus({ preventScroll: true });
     wantsFocus.current = false;
     if (document.activeElement === input) input.select();
@@ -167,6 +180,7 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
   }
 
   function edit(next: Editing | null) {
+    if (!typed.current) textBefore.current = cellAt(active)?.edit ?? "";
     typed.current = next;
     setEditing(next);
     props.onDraft(next && { place: placeOf(active), text: next.text });
@@ -177,7 +191,8 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
     const draft = typed.current;
     if (!draft) return;
     edit(null);
-    if (draft.text !== cellAt(active)?.edit) props.onEdit([{ place: placeOf(active), text: draft.text }], "type");
+    // Not compared with the cell itself: while typing that may show the draft already.
+    if (draft.text !== textBefore.current) props.onEdit([{ place: placeOf(active), text: draft.text }], "type");
   }
 
   function selectedEditable(): GridPosition[] {
@@ -294,8 +309,8 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
       props.onRefused(placeOf(active));
       return;
     }
+    caretToEnd.current = true;
     edit({ text: cell.edit, how: "caret" });
-    requestAnimationFrame(() => field.current?.setSelectionRange(cell.edit.length, cell.edit.length));
   }
 
   function onCopy(event: ClipboardEvent, cut: boolean) {
@@ -380,7 +395,9 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
   );
   const template = `${nameWidth}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
   const trail = props.trailing === undefined ? 0 : TRAILING;
-  const drawn = drawnRows(tops, view.top, view.height || 900, active.row);
+  // Before it is measured, a window's worth.
+  const height = view.height || 900;
+  const drawn = drawnRows(tops, view.top, height, active.row);
 
   return (
     <div className="gridframe">
@@ -419,7 +436,11 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
               {header}
             </div>
           ))}
-          {props.trailing !== undefined && <div className="gcell trailing">{props.trailing}</div>}
+          {props.trailing !== undefined && (
+            <div role="columnheader" className="gcell trailing">
+              {props.trailing}
+            </div>
+          )}
         </div>
         <div role="rowgroup" className="gbody" style={{ height: tops.at(-1) }}>
           {drawn.map((index) => {
@@ -459,7 +480,7 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
     const row = rows.findIndex(({ id }) => id === place.row);
     const column = columns.findIndex(({ id }) => id === place.column);
     const y = (tops[row] ?? 0) - view.top;
-    if (row < 0 || column < 0 || y < 0 || y > view.height - HEADER) return null;
+    if (row < 0 || column < 0 || y < 0 || y > height - HEADER) return null;
     const x = nameWidth + (lefts[column] ?? 0) - view.left;
     return { left: x, right: x + (columns[column]?.width ?? 0), top: y + HEADER };
   }
