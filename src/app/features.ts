@@ -5,6 +5,7 @@ import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
+import { feature as tree } from "#features/tree/feature.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
 
 /** Every screen, in the order of the left rail. */
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   newWorkbookFeature,
   dashboard,
   goals,
+  tree,
   plan,
   entry,
   importTable,

@@ -8,7 +8,8 @@ type Computed = Pick<Metric, "id" | "formula">;
 
 /**
  * The children from which a metric is computed (計算で決まる), by id: those its formula refers to. A metric that is entered is,
- * by the definition of its rates, also the product of them and of the count they start from; see `productChain`.
+ * by the definition of its rates, also the product of them and of the count they start from; see `productChain`. The counts in
+ * between are part of that product too.
  *
  * @example
  * arithmeticChildren({ id: "mql", formula: null }, [{ id: "leads", formula: null }, { id: "mql_rate", formula: "mql / leads" }, { id: "email_opens", formula: null }], []) // => new Set(["mql_rate", "leads"])
@@ -19,7 +20,11 @@ export function arithmeticChildren(
   children: readonly Computed[],
   metrics: readonly Computed[],
 ): ReadonlySet<string> {
-  if (parent.formula === null) return new Set(productChain(parent, children, metrics)?.factors ?? []);
+  if (parent.formula === null) {
+    const chain = productChain(parent, children, metrics);
+    const above = chain?.counts.slice(1) ?? [];
+    return new Set([...(chain?.factors ?? []), ...children.map(({ id }) => id).filter((id) => above.includes(id))]);
+  }
   const references = new Set(referencesOf(parent));
   return new Set(children.map(({ id }) => id).filter((id) => references.has(id)));
 }
@@ -36,7 +41,8 @@ export interface ProductChain {
  *
  *     MQL = (MQL ÷ leads) × (leads ÷ visitors) × visitors
  *
- * Null when the chain does not end in a child, or passes through a count that is itself computed.
+ * The chain goes as far as there are rates and ends in a child; null when it does not, or passes through a count that is
+ * itself computed.
  *
  * @example
  * productChain({ id: "mql", formula: null }, [{ id: "leads", formula: null }, { id: "mql_rate", formula: "mql / leads" }], []) // => { factors: ["mql_rate", "leads"], counts: ["mql"] }
@@ -58,17 +64,17 @@ export function productChain(
   );
   const factors: string[] = [];
   const counts: string[] = [];
+  let longest: ProductChain | null = null;
   let current = parent.id;
-  while (!counts.includes(current)) {
+  while (!counts.includes(current) && (byId.get(current)?.formula ?? null) === null) {
     const rate = rates.get(current);
-    if (!rate) return null;
+    if (!rate) break;
     factors.push(rate.id);
     counts.push(current);
     current = rate.denominator;
-    if (childIds.has(current)) return { factors: [...factors, current], counts };
-    if ((byId.get(current)?.formula ?? null) !== null) return null;
+    if (childIds.has(current)) longest = { factors: [...factors, current], counts: [...counts] };
   }
-  return null;
+  return longest;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from "#domain/engine/engine.ts";
 import { type Calculated, known, unknown } from "./calculated.ts";
-import { productChain, referencesOf } from "./kpi-tree-arithmetic.ts";
+import { type ProductChain, productChain, referencesOf } from "./kpi-tree-arithmetic.ts";
 import type { Month } from "./month.ts";
 import type { Metric, Workbook } from "./workbook.ts";
 
@@ -89,13 +89,19 @@ export function movedTogether(
         metrics.filter((one) => one.parent === above),
         metrics,
       );
-    const place = chain ? chain.factors.indexOf(node.id) : -1;
+    const place = chain ? placeInChain(chain, node.id) : -1;
     if (!chain || place < 0) break;
-    if (node.formula !== null && place < chain.factors.length - 1) moved.delete(node.id);
+    if (chain.factors.indexOf(node.id) === place && place < chain.factors.length - 1) moved.delete(node.id);
     for (const count of chain.counts.slice(0, place + 1)) moved.add(count);
     node = parent;
   }
   return [...moved];
+}
+
+/** How many counts of a chain a node moves, less one: a rate those above its line, a count those it is multiplied into. */
+function placeInChain({ factors, counts }: ProductChain, id: string): number {
+  const factor = factors.indexOf(id);
+  return factor >= 0 ? factor : counts.indexOf(id);
 }
 
 function reaches(metrics: readonly Metric[], moved: readonly string[], kgi: string): boolean {

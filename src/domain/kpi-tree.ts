@@ -54,8 +54,24 @@ export function kpiTree(workbook: Pick<Workbook, "goals" | "metrics">): KpiTree 
   };
   const others = metrics.filter(({ id, role, parent }) => role === "kgi" && id !== top?.id && parent === null);
   const roots = [...(top ? [top] : []), ...others].map((metric) => node(metric, 0, null));
-  const loose = metrics.filter(({ id, role, parent }) => role === "kpi" && parent === null && !placed.has(id));
-  return { roots, unconnected: loose.map((metric) => node(metric, 0, null)) };
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const unconnected: KpiTreeNode[] = [];
+  for (const metric of metrics) {
+    if (metric.role === "input" || placed.has(metric.id)) continue;
+    unconnected.push(node(highest(metric, byId), 0, null));
+  }
+  return { roots, unconnected };
+}
+
+/** The topmost metric above one; in a circle, the last before it closes. */
+function highest(metric: Metric, byId: ReadonlyMap<string, Metric>): Metric {
+  const passed = new Set<string>();
+  let top = metric;
+  for (let above = byId.get(top.parent ?? ""); above && !passed.has(above.id); above = byId.get(top.parent ?? "")) {
+    passed.add(above.id);
+    top = above;
+  }
+  return top;
 }
 
 /**

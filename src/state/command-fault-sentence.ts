@@ -3,7 +3,7 @@ import { faultSentence } from "#schema/workbook-fault.ts";
 import type { CommandFault, CommandFaultCode } from "./command-fault.ts";
 
 const SENTENCES: Record<
-  Exclude<CommandFaultCode, "invalid-workbook">,
+  Exclude<CommandFaultCode, "invalid-workbook" | "below-itself">,
   (metric: string) => { ja: string; en: string }
 > = {
   "no-workbook": () => ({ ja: "ワークブックが開かれていません。", en: "No workbook is open." }),
@@ -44,8 +44,18 @@ const SENTENCES: Record<
   }),
 };
 
+function belowItself(metric: string, parent: string): { ja: string; en: string } {
+  if (metric === parent)
+    return { ja: `『${metric}』は自分の下位には置けません。`, en: `“${metric}” cannot be placed below itself.` };
+  return {
+    ja: `『${metric}』は『${parent}』の上位にあるため、下位には置けません。`,
+    en: `“${metric}” is above “${parent}”, so it cannot be placed below it.`,
+  };
+}
+
 /** Why a command was refused, in words; `nameOf` gives a metric's name for its id. */
 export function commandFaultSentence(fault: CommandFault, language: Language, nameOf = (id: string) => id): string {
   if (fault.code === "invalid-workbook") return fault.faults.map((one) => faultSentence(one, language)).join("\n");
+  if (fault.code === "below-itself") return belowItself(nameOf(fault.metric), nameOf(fault.parent))[language];
   return SENTENCES[fault.code]("metric" in fault ? nameOf(fault.metric) : "")[language];
 }

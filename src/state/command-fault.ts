@@ -14,6 +14,7 @@ export type CommandFault =
         | "duplicate-series";
       readonly metric: string;
     }
+  | { readonly code: "below-itself"; readonly metric: string; readonly parent: string }
   | { readonly code: "invalid-workbook"; readonly faults: readonly WorkbookFault[] };
 
 export type CommandFaultCode = CommandFault["code"];

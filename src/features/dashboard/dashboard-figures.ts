@@ -49,7 +49,7 @@ export function dashboardFigures(
     hasActuals: workbook.series.some(({ kind, values }) => kind === "actual" && values.some((value) => value !== null)),
     kgi: kgi && figuresOf(kgi),
     columns: kgi ? kgiColumns(engine, kgi, settings.fiscalYearStartMonth, { month, view }) : [],
-    groups: kpiGroups(workbook.metrics, kgi?.id ?? null).map(({ tier, metrics }) => ({
+    groups: kpiGroups(workbook, kgi?.id ?? null).map(({ tier, metrics }) => ({
       tier,
       rows: metrics.map(figuresOf),
     })),

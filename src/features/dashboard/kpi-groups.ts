@@ -1,4 +1,6 @@
-import type { Metric } from "#domain/workbook.ts";
+import { kpiTiers } from "#domain/kpi-tier.ts";
+import { kpiTree } from "#domain/kpi-tree.ts";
+import type { Metric, Workbook } from "#domain/workbook.ts";
 
 /** 1次KPI, 2次KPI, and those without a path to the KGI. */
 export type Tier = "primary" | "secondary" | "unconnected";
@@ -8,23 +10,20 @@ export interface KpiGroup {
   readonly metrics: readonly Metric[];
 }
 
-/** The KPIs by their place in the tree below the KGI; within a group in the workbook's own order, which is the funnel's. */
-export function kpiGroups(metrics: readonly Metric[], kgi: string | null): readonly KpiGroup[] {
-  const parents = new Map(metrics.map(({ id, parent }) => [id, parent]));
-  const kpis = metrics.filter(({ id, role }) => id !== kgi && role !== "input");
-  const tiers: readonly Tier[] = ["primary", "secondary", "unconnected"];
-  return tiers
-    .map((tier) => ({ tier, metrics: kpis.filter(({ id }) => tierOf(id, parents, kgi) === tier) }))
-    .filter((group) => group.metrics.length > 0);
-}
+const TIERS: readonly Tier[] = ["primary", "secondary", "unconnected"];
 
-function tierOf(id: string, parents: ReadonlyMap<string, string | null>, kgi: string | null): Tier {
-  const seen = new Set([id]);
-  let depth = 1;
-  for (let above = parents.get(id) ?? null; above !== null && !seen.has(above); above = parents.get(above) ?? null) {
-    if (above === kgi) return depth === 1 ? "primary" : "secondary";
-    seen.add(above);
-    depth += 1;
-  }
-  return "unconnected";
+/**
+ * The KPIs by their place in the tree below the KGI, what the KGI is made of among the first; within a group in the
+ * workbook's own order, which is the funnel's.
+ */
+export function kpiGroups(workbook: Pick<Workbook, "goals" | "metrics">, kgi: string | null): readonly KpiGroup[] {
+  const tiers = kpiTiers(kpiTree(workbook));
+  const tierOf = (id: string): Tier => {
+    const tier = tiers.get(id) ?? "unconnected";
+    return tier === "secondary" || tier === "unconnected" ? tier : "primary";
+  };
+  const kpis = workbook.metrics.filter(({ id, role }) => id !== kgi && role !== "input");
+  return TIERS.map((tier) => ({ tier, metrics: kpis.filter(({ id }) => tierOf(id) === tier) })).filter(
+    ({ metrics }) => metrics.length > 0,
+  );
 }

@@ -71,6 +71,14 @@ export const GoalIcon = lineIcon(
   </>,
 );
 export const PlanIcon = lineIcon(<path d="M2 3h14l-4.5 5.5V15l-5-1.8V8.5z" />);
+export const TreeIcon = lineIcon(
+  <>
+    <rect x="1.5" y="6.8" width="4.6" height="4.4" rx="1" />
+    <rect x="11.9" y="2" width="4.6" height="4.4" rx="1" />
+    <rect x="11.9" y="11.6" width="4.6" height="4.4" rx="1" />
+    <path d="M6.1 9h2.9M11.9 4.2H9v9.6h2.9" />
+  </>,
+);
 export const EntryIcon = lineIcon(
   <>
     <rect x="2" y="3" width="14" height="12" rx="1.5" />

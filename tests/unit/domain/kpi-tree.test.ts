@@ -4,7 +4,7 @@ import { createEngine } from "#domain/engine/engine.ts";
 import { kpiTree, treeNodes } from "#domain/kpi-tree.ts";
 import { arithmeticChildren, joiningSign, productChain } from "#domain/kpi-tree-arithmetic.ts";
 import { canMove } from "#domain/kpi-tree-move.ts";
-import { type NodeChange, sensitivity } from "#domain/kpi-tree-sensitivity.ts";
+import { movedTogether, type NodeChange, sensitivity } from "#domain/kpi-tree-sensitivity.ts";
 import { weakestPath } from "#domain/kpi-tree-weakest.ts";
 import { machineWorkbook } from "#domain/sample/machine-workbook.ts";
 import { aGoal, aMetric, aSeries, aWorkbook } from "../../support/a-workbook.ts";
@@ -71,6 +71,12 @@ describe("tree", () => {
     ).toEqual(["kgi", "a"]);
   });
 
+  test("what hangs below an input or in a circle is shown all the same", () => {
+    const metrics = [aMetric({ id: "spend" }), kpi("a", "spend"), kpi("b", "c"), kpi("c", "b")];
+    const shown = kpiTree({ metrics, goals: [] }).unconnected.flatMap(treeNodes);
+    expect(shown.map(({ metric }) => metric.id).toSorted()).toEqual(["a", "b", "c", "spend"]);
+  });
+
   test("every KPI of the sample has its place", () => {
     const sample = machineWorkbook({ id: "s", at: "2025-10-05T00:00:00.000Z" });
     const { roots, unconnected } = kpiTree(sample);
@@ -96,6 +102,15 @@ describe("product", () => {
     expect([...arithmeticChildren(parent, [kpi("media", "cpl"), kpi("clicks", "cpl")], [])]).toEqual(["media"]);
     expect(joiningSign(parent)).toBeNull();
   });
+});
+
+test("counts between the rates are part of the product, and move what stands above them", () => {
+  const children = [kpi("r", "a", "a / b"), kpi("b", "a"), kpi("s", "a", "b / c"), kpi("c", "a"), kpi("d", "a")];
+  const metrics = [kpi("a", null), ...children];
+  expect(productChain(metrics[0]!, children, [])).toEqual({ factors: ["r", "s", "c"], counts: ["a", "b"] });
+  expect([...arithmeticChildren(metrics[0]!, children, [])].toSorted()).toEqual(["b", "c", "r", "s"]);
+  const moved = Object.fromEntries(children.map(({ id }) => [id, movedTogether(metrics, id).toSorted()]));
+  expect(moved).toEqual({ r: ["a"], b: ["a", "b"], s: ["a", "b"], c: ["a", "b", "c"], d: ["d"] });
 });
 
 describe("move", () => {
