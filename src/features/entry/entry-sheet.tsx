@@ -419,7 +419,7 @@ export function EntrySheet({
             })}
             rows={rows.grid}
             columns={columns}
-            nameWidth={narrow ? 112 : 188}
+            nameWidth={narrow ? 112 : 200}
             heights={narrow ? NARROW_HEIGHTS : HEIGHTS}
             cells={cells}
             start={start}

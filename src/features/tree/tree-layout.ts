@@ -38,7 +38,7 @@ export interface TreeLayout {
   readonly signs: readonly { readonly id: string; readonly sign: string; readonly x: number; readonly y: number }[];
 }
 
-const NODE = { width: 224, most: 272, least: 196, height: 84, top: 112, gap: 80, leastGap: 44, between: 12 };
+const NODE = { width: 224, most: 272, least: 196, height: 86, top: 114, gap: 80, leastGap: 44, between: 12 };
 const DENSE = { height: 54, between: 8 };
 /** With more nodes in sight than this, each gets less room. */
 const MOST_ROOMY = 24;

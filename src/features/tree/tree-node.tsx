@@ -106,7 +106,7 @@ export function TreeNode({
         </small>
       </span>
       <span className={figures.status === "bad" ? "p num t-bad" : "p num"}>{words.attainment}</span>
-      {!dense && (
+      {!dense && figures.attainment.value !== null && (
         <BulletGraph
           attainment={figures.attainment.value}
           spoken={words.attainment}
