@@ -3,11 +3,12 @@ import { attainment } from "./attainment.ts";
 import { type Calculated, known, unknown } from "./calculated.ts";
 import { commonSums } from "./common-months.ts";
 import { fiscalYearMonths, fiscalYearOf } from "./fiscal-year.ts";
+import { growsWithTime } from "./grows-with-time.ts";
 import { addMonths, type Month } from "./month.ts";
 import { progress } from "./progress.ts";
 import { defaultStatusBands, type TargetStatus, targetStatus } from "./target-status.ts";
 import { variance } from "./variance.ts";
-import type { Direction, Metric, SeriesKind, Settings, StatusBands, Unit } from "./workbook.ts";
+import type { Direction, Metric, SeriesKind, StatusBands, Unit, Workbook } from "./workbook.ts";
 import { yearOverYear } from "./year-over-year.ts";
 import { yearOverYearDifference } from "./year-over-year-difference.ts";
 import { ytdAttainment } from "./ytd-attainment.ts";
@@ -36,13 +37,14 @@ export interface MetricFigures {
   readonly trend: { readonly actual: readonly (number | null)[]; readonly target: readonly (number | null)[] };
 }
 
+/** What of a workbook the figures of one metric depend on, beside its numbers. */
+type FiguresWorkbook = Pick<Workbook, "settings" | "metrics" | "series">;
+
 export interface FiguresQuery {
   readonly month: Month;
   readonly view: View;
   /** The last month that counts year to date; see `yearToDateThrough`. */
   readonly through: Month;
-  /** False where a target per month says nothing about several months together; see `growsWithTime`. True when absent. */
-  readonly targetToDate?: boolean;
 }
 
 /**
@@ -50,14 +52,15 @@ export interface FiguresQuery {
  * an actual and a target, rates by their own rule of aggregation.
  *
  * @example
- * metricFigures({ value: () => ({ value: 5, have: 1, of: 1 }), series: () => [] }, { id: "stock", unit: "count", aggregation: "last", targetType: "atLeast", direction: "up" }, { fiscalYearStartMonth: 4 }, { month: "2026-04", view: "month", through: "2026-04" }).attainment // => { value: 1 }
+ * metricFigures({ value: () => ({ value: 5, have: 1, of: 1 }), series: () => [] }, { id: "stock", unit: "count", aggregation: "last", targetType: "atLeast", direction: "up" }, { settings: { fiscalYearStartMonth: 4 }, metrics: [], series: [] }, { month: "2026-04", view: "month", through: "2026-04" }).attainment // => { value: 1 }
  */
 export function metricFigures(
   engine: Engine,
   metric: Metric,
-  settings: Settings,
-  { month, view, through, targetToDate = true }: FiguresQuery,
+  workbook: FiguresWorkbook,
+  { month, view, through }: FiguresQuery,
 ): MetricFigures {
+  const { settings } = workbook;
   const fiscalYear = fiscalYearOf(month, settings.fiscalYearStartMonth);
   const [first] = fiscalYearMonths(fiscalYear, settings.fiscalYearStartMonth);
   const months = (kind: SeriesKind, to: Month, back = 0) =>
@@ -79,6 +82,7 @@ export function metricFigures(
   const comparedTargets = months("target", through);
   const additive = metric.aggregation === "sum";
   const pair = additive ? commonSums(comparedActuals, comparedTargets) : null;
+  const targetToDate = holdsToDate(metric, workbook);
   const yearToDateTarget = !targetToDate ? null : pair ? pair.prior : at(`YTD${through}`, "target").value;
   const comparedYearToDate = pair ? known(pair.current) : yearToDate;
   const direction = judgedDirection(metric);
@@ -118,6 +122,13 @@ export function metricFigures(
     uneven: (view === "month" ? monthly : toDate).uneven === true,
     trend: { actual: months("actual", month), target: months("target", month) },
   };
+}
+
+/** A target typed per month for a formula that grows with time (churn) cannot be held against several months. */
+function holdsToDate(metric: Metric, { metrics, series }: FiguresWorkbook): boolean {
+  if (metric.aggregation !== "formula") return true;
+  const typed = series.some(({ metric: id, kind }) => id === metric.id && kind === "target");
+  return !typed || !growsWithTime(metric, metrics);
 }
 
 /** A year's target is known only when every month has one: the sum of six months is no yearly target. */

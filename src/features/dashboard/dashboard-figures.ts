@@ -1,6 +1,5 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearOf } from "#domain/fiscal-year.ts";
-import { growsWithTime } from "#domain/grows-with-time.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
@@ -24,12 +23,6 @@ export interface DashboardFigures {
   readonly groups: readonly { readonly tier: Tier; readonly rows: readonly MetricFigures[] }[];
 }
 
-/** A target typed per month for a formula that grows with time (churn) cannot be held against several months. */
-function targetToDate({ metrics, series }: Workbook, metric: Metric): boolean {
-  const typed = series.some(({ metric: id, kind }) => id === metric.id && kind === "target");
-  return metric.aggregation !== "formula" || !typed || !growsWithTime(metric, metrics);
-}
-
 export function dashboardFigures(
   workbook: Workbook,
   engine: Engine,
@@ -38,8 +31,7 @@ export function dashboardFigures(
   const { settings } = workbook;
   const kgi = keyGoalMetric(workbook);
   const through = yearToDateThrough(workbook, month);
-  const figuresOf = (metric: Metric) =>
-    metricFigures(engine, metric, settings, { month, view, through, targetToDate: targetToDate(workbook, metric) });
+  const figuresOf = (metric: Metric) => metricFigures(engine, metric, workbook, { month, view, through });
   return {
     month,
     view,

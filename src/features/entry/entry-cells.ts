@@ -105,7 +105,7 @@ function figuresOf(
   { workbook, month, columns }: EntryTable,
 ): MetricFigures | null {
   if (!columns.some(({ shows }) => shows === "beside")) return null;
-  return metricFigures(engine, metric, workbook.settings, { month, view: "month", through: month });
+  return metricFigures(engine, metric, workbook, { month, view: "month", through: month });
 }
 
 function besideCell(

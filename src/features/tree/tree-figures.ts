@@ -22,10 +22,7 @@ export function treeFigures(workbook: Workbook, engine: Engine, month: Month): T
   const through = yearToDateThrough(workbook, month);
   const nodes = [...tree.roots, ...tree.unconnected].flatMap(treeNodes);
   const figures = new Map(
-    nodes.map(({ metric }) => [
-      metric.id,
-      metricFigures(engine, metric, workbook.settings, { month, view: "month", through }),
-    ]),
+    nodes.map(({ metric }) => [metric.id, metricFigures(engine, metric, workbook, { month, view: "month", through })]),
   );
   const [root] = tree.roots;
   const standing = (id: string) => {
