@@ -1,10 +1,9 @@
-import { parseFormula } from "#domain/formula/parse-formula.ts";
-import { printFormula } from "#domain/formula/print-formula.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { Button } from "#ui/control/button.tsx";
 import { typedStyle } from "#ui/form/typed-value.ts";
+import { formatFormula } from "#ui/format/format-formula.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -46,8 +45,8 @@ export function KpiTable({
   }
 
   function formulaInWords({ formula }: Metric): string {
-    const tree = formula === null ? null : parseFormula(formula);
-    return tree?.ok ? t.formulaOf(shownOperators(printFormula(tree.value, nameOfReference))) : "";
+    const inWords = formula === null ? "" : formatFormula(formula, nameOfReference);
+    return inWords === "" ? "" : t.formulaOf(inWords);
   }
 
   function targetInWords(metric: Metric): string {
@@ -119,9 +118,4 @@ export function KpiTable({
       ]}
     />
   );
-}
-
-/** As on paper: ÷ and ×. */
-function shownOperators(formula: string): string {
-  return formula.replaceAll(" / ", " ÷ ").replaceAll(" * ", " × ");
 }

@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Language, Workbook } from "#domain/workbook.ts";
 import DashboardPage from "#features/dashboard/dashboard-page.tsx";
-import { WorkbookStoreProvider } from "#state/use-workbook.tsx";
-import { createWorkbookStore } from "#state/workbook-store.ts";
-import { createMemoryRepository } from "#storage/memory-repository.ts";
-import { LanguageProvider } from "#ui/language/language.tsx";
+import { showPage } from "../../support/show-page.tsx";
 
 const minato = JSON.parse(readFileSync("tests/fixtures/dashboard/minato.workbook.json", "utf8")) as Workbook;
 
@@ -24,19 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function showDashboard(workbook: Workbook, language: Language = "ja") {
-  const store = createWorkbookStore(createMemoryRepository());
-  await store.start();
-  await store.create(workbook);
-  render(
-    <WorkbookStoreProvider store={store}>
-      <LanguageProvider language={language}>
-        <DashboardPage />
-      </LanguageProvider>
-    </WorkbookStoreProvider>,
-  );
-  return store;
-}
+const showDashboard = (workbook: Workbook, language?: Language) => showPage(DashboardPage, workbook, language);
 
 const rowNamed = (name: RegExp) => screen.getByRole("row", { name });
 

@@ -1,13 +1,10 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Language, Workbook } from "#domain/workbook.ts";
 import TreePage from "#features/tree/tree-page.tsx";
-import { WorkbookStoreProvider } from "#state/use-workbook.tsx";
-import { createWorkbookStore } from "#state/workbook-store.ts";
-import { createMemoryRepository } from "#storage/memory-repository.ts";
-import { LanguageProvider } from "#ui/language/language.tsx";
 import { aWorkbook } from "../../support/a-workbook.ts";
+import { showPage } from "../../support/show-page.tsx";
 import { pictureWorkbook } from "../../support/tree-workbook.ts";
 
 beforeEach(() => {
@@ -20,19 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function showTree(workbook: Workbook, language: Language = "ja") {
-  const store = createWorkbookStore(createMemoryRepository());
-  await store.start();
-  await store.create(workbook);
-  render(
-    <WorkbookStoreProvider store={store}>
-      <LanguageProvider language={language}>
-        <TreePage />
-      </LanguageProvider>
-    </WorkbookStoreProvider>,
-  );
-  return store;
-}
+const showTree = (workbook: Workbook, language?: Language) => showPage(TreePage, workbook, language);
 
 const node = (name: string) => screen.getByRole("treeitem", { name: new RegExp(`^${name}[、,]`) });
 
