@@ -3,14 +3,12 @@ import { useSyncExternalStore } from "react";
 /** Whether a newer version waits to take over, and the way to let it. Never taken without being asked for. */
 export interface AppUpdate {
   readonly waiting: boolean;
-  readonly offlineReady: boolean;
-  readonly failed: boolean;
   accept(): void;
 }
 
 const HOUR = 3_600_000;
 const listeners = new Set<() => void>();
-let current: AppUpdate = { waiting: false, offlineReady: false, failed: false, accept: () => {} };
+let current: AppUpdate = { waiting: false, accept: () => {} };
 
 function change(next: Partial<AppUpdate>): void {
   current = { ...current, ...next };
@@ -29,8 +27,6 @@ export async function watchForUpdates(beforeReload: () => Promise<void>): Promis
           void beforeReload().then(() => activate(true));
         },
       }),
-    onOfflineReady: () => change({ offlineReady: true }),
-    onRegisterError: () => change({ failed: true }),
     onRegisteredSW: (_url, registration) => {
       if (!registration) return;
       const look = () => void registration.update().catch(() => undefined);
