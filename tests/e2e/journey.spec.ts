@@ -158,7 +158,12 @@ test("a broken file is refused in words and changes nothing", async ({ page, sit
     ["cut.kpi.json", '{"format":"kpi-workbook","version":1,"workbook":{"id":"x","na', "は後半が欠けています"],
     ["newer.kpi.json", '{"format":"kpi-workbook","version":3,"workbook":{}}', "新しい版"],
     ["other.json", '{"hello":"world"}', "ファイルを開けません"],
-    ["deep.kpi.json", "[".repeat(10_000), "入れ子が64段を超えています"],
+    ["brackets.kpi.json", "[".repeat(10_000), "KPIワークブックのファイル（.kpi.json）を選んでください"],
+    [
+      "deep.kpi.json",
+      `{"format":"kpi-workbook","version":1,"workbook":${"[".repeat(10_000)}${"]".repeat(10_000)}}`,
+      "入れ子が64段を超えています",
+    ],
   ] as const) {
     await page
       .getByLabel("ファイルを開く")
