@@ -38,6 +38,8 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig({
+  // Dexie's entry is its ES5 build behind a guard against two copies of it; there is one, and every browser we support reads this one.
+  resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
   base: process.env.BASE_PATH ?? "./",
   plugins: [
     { ...optimizeLocales.vite({ locales: ["ja-JP", "en-US"] }), enforce: "pre" },

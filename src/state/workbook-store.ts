@@ -9,7 +9,7 @@ import { EMPTY_HISTORY, type History, type WorkbookDocument } from "#storage/wor
 import type { SessionMode, WorkbookOrigin, WorkbookRepository, WorkbookSession } from "#storage/workbook-repository.ts";
 import type { Command, CommandLabel } from "./command.ts";
 import type { CommandFault } from "./command-fault.ts";
-import { commandOutcome } from "./command-outcome.ts";
+import type { commandOutcome } from "./command-outcome.ts";
 import { sameContent } from "./same-content.ts";
 import { createSaveQueue, type SaveQueue } from "./save-queue.ts";
 import { workbookAfter } from "./workbook-after.ts";
@@ -57,6 +57,8 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
     workbooks: [],
     notice: null,
   }));
+  /** What a command leads to; with the schema behind it, loaded with the first workbook. */
+  let outcomeOf: typeof commandOutcome | null = null;
   let session: WorkbookSession | null = null;
   let queue: SaveQueue | null = null;
   let history: History = EMPTY_HISTORY;
@@ -128,6 +130,7 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
     let opened: WorkbookSession | null = null;
     const isOpen = () => opened !== null && session === opened;
     try {
+      ({ commandOutcome: outcomeOf } = await import("./command-outcome.ts"));
       opened = await repository.open(id, {
         onFollowed: (document) => {
           if (isOpen() && (queue?.waiting ?? 0) === 0) show(document);
@@ -180,8 +183,8 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
   function dispatch(command: Command): Result<void, CommandFault> {
     const { workbook } = store.getState();
     if (!workbook) return fault({ code: "no-workbook" });
-    if (!writable) return fault({ code: "read-only" });
-    const outcome = commandOutcome(workbook, command);
+    if (!writable || !outcomeOf) return fault({ code: "read-only" });
+    const outcome = outcomeOf(workbook, command);
     if (!outcome.ok) return outcome;
     const { patches, inverse } = outcome.value;
     if (patches.length === 0) return ok(undefined);

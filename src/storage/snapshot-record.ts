@@ -1,4 +1,3 @@
-import { decodeWorkbook } from "#schema/decode-workbook.ts";
 import type { HistoryStep } from "./operation.ts";
 import { sha256 } from "./sha256.ts";
 import type { History, WorkbookDocument } from "./workbook-document.ts";
@@ -32,6 +31,8 @@ export async function decodeSnapshot(record: SnapshotRecord): Promise<WorkbookDo
   const content = JSON.parse(record.body) as Pick<WorkbookDocument, "lineage" | "extra" | "history"> & {
     readonly workbook: unknown;
   };
+  // The schema is not needed before there is a workbook to open: it stays out of a new visitor's first load.
+  const { decodeWorkbook } = await import("#schema/decode-workbook.ts");
   const decoded = decodeWorkbook(content.workbook);
   if (!decoded.ok || decoded.value.id !== record.workbook) return null;
   const { revision, epoch, hash } = record;

@@ -5,7 +5,11 @@ import { gzipSync } from "node:zlib";
 const LIMITS_KB = {
   "first load of a new visitor: start screen": { pages: ["src/features/start/start-page.tsx"], limit: 150 },
   "dashboard of a returning user with the engine, before its chart": {
-    pages: ["src/features/dashboard/dashboard-page.tsx"],
+    pages: [
+      "src/features/dashboard/dashboard-page.tsx",
+      "src/schema/decode-workbook.ts",
+      "src/state/command-outcome.ts",
+    ],
     limit: 175,
   },
 };

@@ -1,12 +1,14 @@
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, lazy, Suspense, useState } from "react";
 import { newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { useOpenFile } from "#ui/navigation/file-opening.tsx";
 import { navigate } from "#ui/navigation/route.ts";
-import { ResumeNotice } from "./resume-notice.tsx";
 import "./start.css";
 import { texts } from "./texts.ts";
+import { hasWizardDraft } from "./wizard-draft-key.ts";
+
+const ResumeNotice = lazy(async () => ({ default: (await import("./resume-notice.tsx")).ResumeNotice }));
 
 type Sample = "machine" | "software";
 
@@ -34,7 +36,11 @@ export default function StartPage() {
     <div className="start">
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <ResumeNotice />
+      {hasWizardDraft() && (
+        <Suspense>
+          <ResumeNotice />
+        </Suspense>
+      )}
       <ul className="choices">
         <li className="panel">
           <h2>{t.create}</h2>

@@ -1,4 +1,5 @@
 import { lastStep, type WizardAnswers } from "./wizard-answers.ts";
+import { WIZARD_DRAFT_KEY } from "./wizard-draft-key.ts";
 
 /** A workbook half asked for: where one was, and what was typed. */
 export interface WizardDraft {
@@ -6,12 +7,10 @@ export interface WizardDraft {
   readonly answers: WizardAnswers;
 }
 
-const KEY = "kpi-workbook:new-workbook";
-
 /** What was left unfinished on this device; `first` fills in whatever an older draft does not have. */
 export function wizardDraft(first: WizardAnswers): WizardDraft | null {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? "null") as WizardDraft | null;
+    const stored = JSON.parse(localStorage.getItem(WIZARD_DRAFT_KEY) ?? "null") as WizardDraft | null;
     if (!stored || !Number.isInteger(stored.step) || typeof stored.answers !== "object") return null;
     const { answers } = stored;
     const sound = Object.entries(first).filter(
@@ -30,7 +29,7 @@ export function wizardDraft(first: WizardAnswers): WizardDraft | null {
 /** Without localStorage (private window, full) the draft lasts as long as the page. */
 export function keepWizardDraft(draft: WizardDraft): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(draft));
+    localStorage.setItem(WIZARD_DRAFT_KEY, JSON.stringify(draft));
   } catch {
     // the answers are still in the fields
   }
@@ -38,7 +37,7 @@ export function keepWizardDraft(draft: WizardDraft): void {
 
 export function dropWizardDraft(): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(WIZARD_DRAFT_KEY);
   } catch {
     // nothing was kept
   }
