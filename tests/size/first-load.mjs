@@ -10,10 +10,10 @@ const LIMITS_KB = {
       "src/schema/decode-workbook.ts",
       "src/state/command-outcome.ts",
     ],
-    limit: 175,
+    limit: 182,
   },
 };
-const ALL_JS_LIMIT_KB = 500;
+const ALL_JS_LIMIT_KB = 700;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 const gzippedKb = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length / 1000;
