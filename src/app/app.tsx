@@ -20,6 +20,7 @@ import { StorageNoticeBar } from "./storage-notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAppUpdate } from "./update.ts";
 import { useEntryBadge } from "./use-entry-badge.ts";
+import { useUnexported } from "./use-unexported.ts";
 
 /** Screens that make sense before there is a workbook. */
 const WITHOUT_WORKBOOK = ["/start", "/new", "/file"];
@@ -61,6 +62,10 @@ function Shell({
   const undoable = useWorkbookState((state) => state.undoable);
   const redoable = useWorkbookState((state) => state.redoable);
   const workbooks = useWorkbookState((state) => state.workbooks);
+  const unexported = useUnexported(
+    workbook,
+    useWorkbookState((state) => state.revision),
+  );
   const entryBadge = useEntryBadge(workbook, language);
   const [fileToOpen, setFileToOpen] = useState<File | null>(null);
   const [undoRefused, setUndoRefused] = useState(false);
@@ -86,6 +91,7 @@ function Shell({
         workbookName={bare ? null : workbook.name}
         workbooks={workbooks.map((entry) => ({ ...entry, current: entry.id === workbook?.id }))}
         save={save}
+        unexported={bare ? null : unexported}
         theme={theme}
         undoable={undoable && commandText(undoable, language)}
         redoable={redoable && commandText(redoable, language)}

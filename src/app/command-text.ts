@@ -48,6 +48,10 @@ const words: Readonly<Record<CommandName, Readonly<Record<Language, Words>>>> = 
     ja: ({ subject }) => of(subject, "ファイルの取り込み"),
     en: ({ subject }) => to("open", subject, "a file"),
   },
+  restoreBackup: {
+    ja: ({ subject }) => (subject ? `${subject}への復元` : "復元"),
+    en: ({ subject }) => to("restore", subject, "a backup"),
+  },
 };
 
 function cells(count: number): string {

@@ -21,7 +21,14 @@ if (window.top === window.self) {
     </StrictMode>,
   );
   void store.start();
-  window.addEventListener("load", () => void watchForUpdates(() => store.flush()), { once: true });
+  window.addEventListener(
+    "load",
+    () => {
+      void watchForUpdates(() => store.flush());
+      void import("./keep-backups.ts").then(({ keepBrowserBackups }) => keepBrowserBackups(store));
+    },
+    { once: true },
+  );
 } else {
   root.render(<FramedRefusal />);
 }

@@ -20,7 +20,8 @@ export type CommandName =
   | "reopenMonth"
   | "adoptPlan"
   | "editRecords"
-  | "replaceWorkbook";
+  | "replaceWorkbook"
+  | "restoreBackup";
 
 /** One intention: a name for undo, and the change itself, written on an immer draft. */
 export interface Command {

@@ -1,4 +1,5 @@
 import type { Workbook } from "#domain/workbook.ts";
+import { type BackupFolder, opfsBackupFolder } from "./backup-folder.ts";
 import { createDatabaseConnection } from "./database-connection.ts";
 import { headOf, removeCopy, removedKey, rewriteCopy } from "./database-copy.ts";
 import type { ApplyPatches } from "./document-after.ts";
@@ -18,6 +19,7 @@ export interface RepositoryParts {
   readonly applyPatches: ApplyPatches;
   readonly createJournal?: () => Journal | null;
   readonly sentinel?: Sentinel;
+  readonly backups?: Pick<BackupFolder, "removeAll">;
 }
 
 const LAST_OPENED = "lastOpened";
@@ -27,6 +29,7 @@ export function createBrowserRepository({
   applyPatches,
   createJournal = createWorkerJournal,
   sentinel = browserSentinel(),
+  backups = opfsBackupFolder(),
 }: RepositoryParts): WorkbookRepository {
   const connection = createDatabaseConnection();
   let journal: Journal | null = null;
@@ -140,6 +143,7 @@ export function createBrowserRepository({
         await connection.run((database) => removeCopy(database, id));
         // If a tab still holds the files, the note in the database lets the next start remove them.
         await journal?.remove(id).catch(() => {});
+        await backups.removeAll(id).catch(() => {});
       } finally {
         lock?.release();
       }

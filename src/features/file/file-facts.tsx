@@ -11,7 +11,16 @@ import { texts } from "./texts.ts";
 const ALWAYS: readonly (keyof WorkbookCounts)[] = ["metrics", "months", "actuals", "targets", "goals", "notes"];
 
 /** File name, dates and counts; beside the counts of what is open now when both are copies of one workbook. */
-export function FileFacts({ file, present }: { file: OpenedFile; present: Workbook | null }) {
+export function FileFacts({
+  file,
+  present,
+  heading,
+}: {
+  file: OpenedFile;
+  present: Workbook | null;
+  /** Over the file's counts, when it is no file that was chosen. */
+  heading?: string;
+}) {
   const t = useTexts(texts).file;
   const language = useLanguage();
   const style = numberStyle(file.workbook.settings, language);
@@ -23,8 +32,12 @@ export function FileFacts({ file, present }: { file: OpenedFile; present: Workbo
   return (
     <>
       <dl className="facts">
-        <dt>{t.file}</dt>
-        <dd>{file.fileName}</dd>
+        {file.fileName !== "" && (
+          <>
+            <dt>{t.file}</dt>
+            <dd>{file.fileName}</dd>
+          </>
+        )}
         <dt>{t.exportedAt}</dt>
         <dd>{file.exportedAt === null ? t.unknown : formatDateTime(file.exportedAt, language)}</dd>
         <dt>{t.updatedAt}</dt>
@@ -46,7 +59,7 @@ export function FileFacts({ file, present }: { file: OpenedFile; present: Workbo
                 },
               ]
             : []),
-          { id: "file", header: t.inFile, numeric: true, renderCell: (what) => countOf(file.counts, what) },
+          { id: "file", header: heading ?? t.inFile, numeric: true, renderCell: (what) => countOf(file.counts, what) },
         ]}
       />
     </>

@@ -2,6 +2,9 @@ import { useWorkbookState } from "#state/use-workbook.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { useOpenFile } from "#ui/navigation/file-opening.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
+import { AutosavePanel } from "./autosave-panel.tsx";
+import { BackupsPanel } from "./backups-panel.tsx";
+import { DrillPanel } from "./drill-panel.tsx";
 import "./file.css";
 import { FileInput } from "./file-input.tsx";
 import { KeepingPanel } from "./keeping-panel.tsx";
@@ -36,8 +39,11 @@ export default function FilePage() {
         {workbook && (
           <div className="column">
             <SettingsPanel key={workbook.id} workbook={workbook} />
+            <AutosavePanel workbook={workbook} />
+            <DrillPanel workbook={workbook} />
           </div>
         )}
+        {workbook && <BackupsPanel workbook={workbook} />}
         <WorkbooksPanel />
       </div>
     </>

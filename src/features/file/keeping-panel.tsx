@@ -3,6 +3,7 @@ import { useWorkbookState } from "#state/use-workbook.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { fileSizeText } from "./file-size-text.ts";
+import { SafetyLight } from "./safety-light.tsx";
 import { texts } from "./texts.ts";
 
 interface BrowserStorage {
@@ -14,7 +15,7 @@ interface BrowserStorage {
 export function KeepingPanel() {
   const t = useTexts(texts);
   const save = useWorkbookState((state) => state.save);
-  const open = useWorkbookState((state) => state.phase === "open");
+  const workbook = useWorkbookState((state) => state.workbook);
   const [storage, setStorage] = useState<BrowserStorage>({ persisted: null, used: null });
   useEffect(() => {
     let current = true;
@@ -26,8 +27,9 @@ export function KeepingPanel() {
   return (
     <Panel title={t.keeping}>
       <div className="body stack">
+        {workbook && <SafetyLight workbook={workbook} persisted={storage.persisted} />}
         <dl className="facts">
-          {open && save.status === "saved" && (
+          {workbook && save.status === "saved" && (
             <>
               <dt>{t.copies}</dt>
               <dd>{save.copies === 2 ? t.twoCopies : t.oneCopy}</dd>
