@@ -24,9 +24,9 @@ export interface Workbook {
   readonly notes: readonly Note[];
   readonly events: readonly IdentifiedRecord[];
   readonly alerts: readonly IdentifiedRecord[];
-  readonly initiatives: readonly IdentifiedRecord[];
-  readonly actions: readonly IdentifiedRecord[];
-  readonly reviews: readonly IdentifiedRecord[];
+  readonly initiatives: readonly Initiative[];
+  readonly actions: readonly Action[];
+  readonly reviews: readonly Review[];
   readonly plans: readonly Plan[];
   readonly touchpoints: readonly IdentifiedRecord[];
   readonly budgets: readonly IdentifiedRecord[];
@@ -217,6 +217,171 @@ export interface Note {
   readonly member?: string | null;
   readonly value?: number;
   readonly [key: string]: unknown;
+}
+
+/** A day, YYYY-MM-DD, of the calendar on the wall. */
+export type Day = string;
+
+/** Where an action stands; "open" when absent. Overdue is no state of its own: it follows from the due day. */
+export type ActionStatus = "open" | "inProgress" | "done" | "cancelled";
+
+/** Whether an action did what it was meant to do, as the person judged: 効果あり, 効果なし, 判断できない. */
+export type ActionVerdict = "worked" | "notWorked" | "unclear";
+
+/** Where an action came from. `ref` is the id of the alert or review, or of the review's issue. */
+export interface ActionOrigin {
+  readonly kind: "alert" | "issue" | "review" | "manual";
+  readonly ref?: string;
+}
+
+/** The judgement of a review meeting on an action's effect; the numbers beside it are in the review's snapshot. */
+export interface ActionGrade {
+  /** The review in which it was given. */
+  readonly review?: string;
+  readonly month: Month;
+  readonly verdict: ActionVerdict;
+  readonly note?: string;
+}
+
+/** A step somebody takes by a day (アクション). Everything but the id may be absent: it is kept from its first word on. */
+export interface Action {
+  readonly id: string;
+  readonly text?: string;
+  /** The KPI it is to move. */
+  readonly metric?: string;
+  readonly initiative?: string;
+  /** By how much it is to move the KPI, in the KPI's unit, a month; minus to lower it. */
+  readonly expected?: number | null;
+  /** The month by which that is to show. */
+  readonly expectedBy?: Month;
+  readonly cost?: number | null;
+  readonly owner?: string;
+  readonly due?: Day;
+  readonly status?: ActionStatus;
+  readonly origin?: ActionOrigin;
+  /** ISO 8601 instant. */
+  readonly createdAt?: string;
+  /** The day from which it was at work: what counts as before and after hangs on it. */
+  readonly startedOn?: Day;
+  readonly doneOn?: Day;
+  readonly note?: string;
+  /** One a review, oldest first; the last one counts. */
+  readonly grades?: readonly ActionGrade[];
+}
+
+/** A longer-running effort (施策) under which actions are taken. Only the id is sure. */
+export interface Initiative {
+  readonly id: string;
+  readonly name?: string;
+  /** The kind of tactic: email, webinar, exhibition… */
+  readonly tactic?: string;
+  readonly metrics?: readonly string[];
+  readonly cost?: number | null;
+  readonly owner?: string;
+  readonly start?: Day;
+  readonly end?: Day;
+  readonly status?: ActionStatus;
+  readonly note?: string;
+}
+
+export type ReviewKind = "weekly" | "monthly" | "quarterly";
+
+/** What a review found wrong (課題), why, and up to three whys below that. */
+export interface ReviewIssue {
+  readonly id: string;
+  readonly metric?: string;
+  readonly text?: string;
+  readonly cause?: string;
+  readonly whys?: readonly string[];
+  readonly origin?: { readonly kind: "alert" | "decomposition" | "tree" | "manual"; readonly ref?: string };
+}
+
+export interface ReviewDecision {
+  readonly id: string;
+  readonly text?: string;
+}
+
+/**
+ * A review meeting (レビュー会議). While `heldAt` is absent it is under way and can be resumed; once held it is a record, with the
+ * numbers as they were seen, and no later change of the workbook reaches it.
+ */
+export interface Review {
+  readonly id: string;
+  readonly kind?: ReviewKind;
+  /** The month it looks at. */
+  readonly month?: Month;
+  /** ISO 8601 instants. */
+  readonly startedAt?: string;
+  readonly heldAt?: string;
+  /** Which of the five steps it is at, 1 to 5. */
+  readonly step?: number;
+  readonly attendees?: string;
+  readonly issues?: readonly ReviewIssue[];
+  readonly decisions?: readonly ReviewDecision[];
+  readonly minutes?: string;
+  readonly snapshot?: ReviewSnapshot;
+}
+
+/** What a review saw. Names and units are copied, not referred to: it stays readable when a metric is gone. */
+export interface ReviewSnapshot {
+  /** How far the month had been entered, and whether it was closed. */
+  readonly entered: number;
+  readonly of: number;
+  readonly closed: boolean;
+  /** The message of the dashboard as it was read, in both languages; null where there was no KGI. */
+  readonly headline: { readonly ja: string; readonly en: string } | null;
+  readonly figures: readonly ReviewedFigure[];
+  readonly effects: readonly ReviewedEffect[];
+  /** What was decided to be done next. */
+  readonly actions: readonly ReviewedAction[];
+  readonly monthNote: string;
+  readonly events: readonly string[];
+}
+
+/** The name and unit of a metric at that time. */
+export interface ReviewedMetric {
+  readonly metric: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+export interface ReviewedFigure extends ReviewedMetric {
+  readonly role: "kgi" | "kpi" | "input";
+  readonly actual: number | null;
+  readonly target: number | null;
+  readonly attainment: number | null;
+  readonly lastYear: number | null;
+  readonly status: "good" | "warn" | "bad" | "none" | "notApplicable";
+}
+
+/** An earlier action, the KPI before and after it, and what was made of it. */
+export interface ReviewedEffect {
+  readonly action: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly status: ActionStatus;
+  readonly overdue: boolean;
+  readonly metric: ReviewedMetric | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Limits of the difference, where a test could be made. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** What the numbers say, and what the meeting said; null where it said nothing. */
+  readonly finding: ActionVerdict | null;
+  readonly verdict: ActionVerdict | null;
+  readonly note: string;
+}
+
+export interface ReviewedAction {
+  readonly action: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: Day | null;
+  readonly metric: ReviewedMetric | null;
+  readonly expected: number | null;
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { DAY_PATTERN } from "#domain/day.ts";
 import { list } from "./list.ts";
 import {
   FORBIDDEN_NAMES,
@@ -30,6 +31,9 @@ export const formula = v.pipe(v.string("notText"), v.minLength(1, "empty"), v.ma
 export const flag = v.boolean("notBoolean");
 
 export const month = v.pipe(v.string("notText"), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "notMonth"));
+
+/** A day of the calendar, YYYY-MM-DD: 30 February is none. */
+export const day = v.pipe(v.string("notText"), v.regex(DAY_PATTERN, "notDay"));
 
 export const instant = v.pipe(v.string("notText"), v.isoTimestamp("notInstant"));
 

@@ -1,13 +1,14 @@
+import type { Action, Initiative, Review } from "#domain/workbook.ts";
 import { shortened } from "./fault-place.ts";
 import { semanticFault } from "./semantic-fault.ts";
-import type { SoundParts } from "./sound-parts.ts";
+import type { Sound, SoundParts } from "./sound-parts.ts";
 import type { WorkbookFault } from "./workbook-fault.ts";
 
 /** References to a metric, dimension, stage or member that is not there. */
 export function referenceFaults(parts: SoundParts): WorkbookFault[] {
   const { stages, metrics, goals, series } = parts;
   const faults: WorkbookFault[] = [];
-  const check = (id: string | null, target: string, ...path: (string | number)[]): void => {
+  const check: Check = (id, target, ...path) => {
     if (id !== null && !parts.ids(target).has(id)) {
       faults.push(semanticFault(parts, "unknownReference", path, { found: shortened(id) }));
     }
@@ -21,7 +22,27 @@ export function referenceFaults(parts: SoundParts): WorkbookFault[] {
   }
   for (const { index, record } of goals) check(record.metric, "metrics", "goals", index, "metric");
   for (const { index, record } of series) check(record.metric, "metrics", "series", index, "metric");
+  checkMeetingRecords(parts, check);
   return [...faults, ...memberFaults(parts)];
+}
+
+type Check = (id: string | null, target: string, ...path: (string | number)[]) => void;
+
+/** Actions, initiatives and reviews under way; a review that was held keeps names of its own and refers to nothing. */
+function checkMeetingRecords({ open }: SoundParts, check: Check): void {
+  const all = <Item>(collection: string) => (open.get(collection) ?? []) as unknown as readonly Sound<Item>[];
+  for (const { index, record } of all<Action>("actions")) {
+    check(record.metric ?? null, "metrics", "actions", index, "metric");
+    check(record.initiative ?? null, "initiatives", "actions", index, "initiative");
+    for (const [position, { review }] of (record.grades ?? []).entries())
+      check(review ?? null, "reviews", "actions", index, "grades", position, "review");
+  }
+  for (const { index, record } of all<Initiative>("initiatives"))
+    for (const [position, id] of (record.metrics ?? []).entries())
+      check(id, "metrics", "initiatives", index, "metrics", position);
+  for (const { index, record } of all<Review>("reviews"))
+    for (const [position, { metric }] of (record.heldAt === undefined ? (record.issues ?? []) : []).entries())
+      check(metric ?? null, "metrics", "reviews", index, "issues", position, "metric");
 }
 
 /** A series' member must belong to its metric's dimension. */

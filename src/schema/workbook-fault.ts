@@ -15,6 +15,7 @@ export type WorkbookFaultCode =
   | "notChoice"
   | "notMonth"
   | "notInstant"
+  | "notDay"
   | "notCurrency"
   | "notWhole"
   | "outOfRange"
@@ -104,6 +105,7 @@ const japanese: Readonly<Record<WorkbookFaultCode, Wording>> = {
     `${at}に ${found} は使えません。次のどれかにしてください：${options.join("、")}。`,
   notMonth: (at) => `${at}が年月の形ではありません。2026-04 のように書いてください。`,
   notInstant: (at) => `${at}が日時の形ではありません。2026-04-01T00:00:00.000Z のように書いてください。`,
+  notDay: (at) => `${at}が日付ではありません。2026-04-30 のように書いてください。`,
   notCurrency: (at) => `${at}が通貨コードではありません。JPY のように英大文字3文字で書いてください。`,
   notWhole: (at) => `${at}が整数ではありません。整数にしてください。`,
   outOfRange: (at, { params: { least, most } }) =>
@@ -151,6 +153,7 @@ const english: Readonly<Record<WorkbookFaultCode, Wording>> = {
   notChoice: (at, { params: { found, options } }) => `${at} cannot be ${found}. Use one of: ${options.join(", ")}.`,
   notMonth: (at) => `${at} is not a month. Write it like 2026-04.`,
   notInstant: (at) => `${at} is not a date and time. Write it like 2026-04-01T00:00:00.000Z.`,
+  notDay: (at) => `${at} is not a date. Write it like 2026-04-30.`,
   notCurrency: (at) => `${at} is not a currency code. Write three capital letters, like JPY.`,
   notWhole: (at) => `${at} is not a whole number. Write a whole number.`,
   outOfRange: (at, { params: { least, most } }) =>

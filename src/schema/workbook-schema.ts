@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Workbook } from "#domain/workbook.ts";
+import { action, initiative } from "./action-schema.ts";
 import {
   choice,
   flag,
@@ -17,6 +18,7 @@ import {
 } from "./field.ts";
 import { list } from "./list.ts";
 import { openObject } from "./open-object.ts";
+import { review } from "./review-schema.ts";
 import { MAX_MEMBERS, MAX_METRICS, MAX_MONTHS } from "./workbook-limits.ts";
 
 const statusBands = openObject({ good: quantity, warn: quantity });
@@ -149,9 +151,9 @@ export const workbookSchema = openObject({
   notes: list(remark),
   events: records,
   alerts: records,
-  initiatives: records,
-  actions: records,
-  reviews: records,
+  initiatives: list(initiative),
+  actions: list(action),
+  reviews: list(review),
   plans: list(plan),
   touchpoints: records,
   budgets: records,

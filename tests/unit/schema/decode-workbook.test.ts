@@ -313,7 +313,7 @@ describe("what is refused, and the sentence that says so", () => {
     [
       "NUL in an unknown key",
       (w) => (w.notes[0].text = "a\0"),
-      "メモ n1 の text に、文字として読めないデータが含まれています。入力し直してください。",
+      "メモ n1 の内容に、文字として読めないデータが含まれています。入力し直してください。",
     ],
     [
       "a label of 1 MB",
