@@ -25,6 +25,10 @@ const words: Readonly<Record<CommandName, Readonly<Record<Language, Words>>>> = 
   removeMetric: { ja: ({ subject }) => of(subject, "削除"), en: ({ subject }) => to("remove", subject, "a metric") },
   moveMetric: { ja: ({ subject }) => of(subject, "移動"), en: ({ subject }) => to("move", subject, "a metric") },
   setGoal: { ja: () => "KGIの設定", en: () => "set the KGI" },
+  judgeSmart: {
+    ja: ({ subject }) => of(subject, "SMARTの判断"),
+    en: ({ subject }) => to("judge", subject, "a goal"),
+  },
   removeGoal: { ja: () => "KGIの削除", en: () => "remove the KGI" },
   setTargets: {
     ja: ({ subject }) => of(subject, "目標の設定"),

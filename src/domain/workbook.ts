@@ -129,6 +129,8 @@ export interface Metric {
   /** Other names under which it stands in pasted and imported tables. */
   readonly aliases?: readonly string[];
   readonly statusBands?: StatusBands;
+  /** The person's own verdicts, where no goal is set on it; a goal carries its own. */
+  readonly smart?: SmartVerdicts;
 }
 
 export interface Goal {
@@ -140,10 +142,13 @@ export interface Goal {
   readonly due: Month;
   readonly statement: string;
   /** The person's own verdicts; those of the rules are computed. */
-  readonly smart: Readonly<Partial<Record<SmartLetter, SmartVerdict>>>;
+  readonly smart: SmartVerdicts;
 }
 
 export type SmartLetter = "S" | "M" | "A" | "R" | "T";
+
+/** A person's own verdicts, letter by letter. */
+export type SmartVerdicts = Readonly<Partial<Record<SmartLetter, SmartVerdict>>>;
 
 export interface SmartVerdict {
   readonly verdict: "ok" | "check" | "na";

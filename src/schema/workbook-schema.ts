@@ -45,6 +45,16 @@ const dimension = openObject({
 
 const stage = openObject({ id, name, metric: reference, leadTimeMonths: quantityBetween(0, MAX_MONTHS) });
 
+const smartVerdict = v.exactOptional(openObject({ verdict: choice(["ok", "check", "na"]), note }));
+
+const smartVerdicts = openObject({
+  S: smartVerdict,
+  M: smartVerdict,
+  A: smartVerdict,
+  R: smartVerdict,
+  T: smartVerdict,
+});
+
 const metric = openObject({
   id,
   name,
@@ -70,9 +80,8 @@ const metric = openObject({
   targetType: choice(["atLeast", "atMost", "range", "none"]),
   aliases: v.exactOptional(list(name)),
   statusBands: v.exactOptional(statusBands),
+  smart: v.exactOptional(smartVerdicts),
 });
-
-const smartVerdict = v.exactOptional(openObject({ verdict: choice(["ok", "check", "na"]), note }));
 
 const goal = openObject({
   id,
@@ -82,7 +91,7 @@ const goal = openObject({
   start: month,
   due: month,
   statement: note,
-  smart: openObject({ S: smartVerdict, M: smartVerdict, A: smartVerdict, R: smartVerdict, T: smartVerdict }),
+  smart: smartVerdicts,
 });
 
 const series = openObject({

@@ -10,6 +10,7 @@ export type CommandName =
   | "removeMetric"
   | "moveMetric"
   | "setGoal"
+  | "judgeSmart"
   | "removeGoal"
   | "setTargets"
   | "editSettings"

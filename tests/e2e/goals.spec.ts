@@ -30,7 +30,7 @@ test("a formula metric of one's own: completed by name, checked while typed, one
   await expect(dialog.getByText("＝ 受注件数 / MQL数")).toBeVisible();
   await dialog.getByRole("button", { name: "追加" }).click();
   await expect(dialog).toBeHidden();
-  const row = page.getByRole("row", { name: /MQLから受注までの率/ });
+  const row = page.getByRole("region", { name: /^KPI/ }).getByRole("row", { name: /MQLから受注までの率/ });
   await expect(row).toContainText("＝ 受注件数 ÷ MQL数");
 
   await test.step("a circle is refused by its names", async () => {
@@ -93,4 +93,36 @@ test("the funnel's stages are renamed, moved, timed and taken out, as one step",
   await page.keyboard.press("Control+z");
   await expect(rows).toHaveCount(before.length);
   expect(await rows.allInnerTexts()).toEqual(before);
+});
+
+test("SMART over all KPIs: filtered by letter, judged by oneself with a note, the goal put into sentence form", async ({
+  page,
+  siteUrl,
+}) => {
+  await openGoals(page, siteUrl);
+  const panel = page.getByRole("region", { name: "SMARTの確認" });
+  await panel.getByRole("combobox", { name: "観点" }).selectOption("R");
+  const row = panel.getByRole("row", { name: /^開封率/ });
+  await expect(row).toContainText("KGIに影響するとされていますが、理由がありません。");
+  await expect(panel.getByRole("row", { name: /^受注件数/ })).toBeHidden();
+  await row.getByRole("button", { name: "開封率の判断を書く" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "関連性のメモ" }).fill("開封が増えるとMQLが増えるため");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByText("メモを残すには、判断も選んでください。")).toBeVisible();
+  await dialog.getByRole("combobox", { name: "関連性の判断" }).selectOption({ label: "確認済み" });
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(row).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(row).toBeVisible();
+
+  await panel.getByRole("combobox", { name: "観点" }).selectOption("");
+  await panel.getByRole("button", { name: "マーケティング起点の売上貢献額の判断を書く" }).click();
+  await dialog.getByRole("textbox", { name: /^目標の文/ }).fill("売上の向上");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  const kgi = panel.getByRole("row", { name: /^マーケティング起点の売上貢献額/ });
+  await expect(kgi).toContainText("「向上」だけでは、どこまでか分かりません。数値を入れてください。");
+  await kgi.getByRole("button", { name: "文の形に直す" }).click();
+  await expect(kgi).not.toContainText("「向上」だけでは");
+  await expect(page.getByText("書いてある文")).toBeHidden();
 });

@@ -5,14 +5,14 @@ import type { SmartRule, SmartSubject } from "./smart-rule.ts";
 export const relevantRule: SmartRule = {
   letter: "R",
   judge(subject) {
-    const { workbook, engine, metric, kgi, month, goal } = subject;
+    const { workbook, engine, metric, kgi, month, own } = subject;
     if (kgi === null) return { verdict: "check", findings: [{ code: "no-path" }] };
     if (metric.id === kgi.id || metric.role === "kgi") return { verdict: "ok", findings: [{ code: "is-kgi" }] };
     const effect = sensitivity(workbook, engine, { metric: metric.id, kgi: kgi.id, month, change: "percent" });
     if (effect.path === "arithmetic")
       return { verdict: "ok", findings: [{ code: "arithmetic-path", kgi, share: effect.share.value }] };
     if (!hangsBelow(subject)) return { verdict: "check", findings: [{ code: "no-path" }] };
-    const reason = goal?.smart.R?.note.trim() ?? "";
+    const reason = own.R?.note.trim() ?? "";
     return reason === ""
       ? { verdict: "check", findings: [{ code: "influence-unexplained" }] }
       : { verdict: "ok", findings: [{ code: "influence-explained", reason }] };

@@ -17,6 +17,8 @@ export interface SmartLine {
 /** SMART of one goal or KPI. Advice: nothing is ever refused because of it. */
 export interface SmartReview {
   readonly metric: Metric;
+  /** The goal set on the metric, if one is. */
+  readonly goal: Goal | null;
   readonly lines: readonly SmartLine[];
   /** Letters that hold, 0 to 5. */
   readonly score: number;
@@ -35,17 +37,32 @@ export function smartReview(workbook: Workbook, goalOrMetric: Goal | Metric, eng
   const subject = smartSubject(workbook, goalOrMetric, engine);
   const lines = smartRules.map(({ letter, judge }): SmartLine => {
     const judged = judge(subject);
-    const own = subject.goal?.smart[letter] ?? null;
+    const own = subject.own[letter] ?? null;
     return { letter, judged, own, verdict: own?.verdict ?? judged.verdict };
   });
   return {
     metric: subject.metric,
+    goal: subject.goal,
     lines,
     score: lines.filter(({ verdict }) => verdict === "ok").length,
     toMend: lines.flatMap(({ letter, verdict, judged }) =>
       verdict === "check" && judged.verdict === "check" ? judged.findings.map((finding) => ({ letter, finding })) : [],
     ),
   };
+}
+
+/**
+ * The SMART of every goal, and of every KPI without one, in the workbook's order.
+ *
+ * @example
+ * smartReviews({ goals: [], metrics: [], series: [], settings: { fiscalYearStartMonth: 4 } }, {}) // => []
+ */
+export function smartReviews(workbook: Workbook, engine: Engine): readonly SmartReview[] {
+  const present = new Set(workbook.metrics.map(({ id }) => id));
+  const goals = workbook.goals.filter(({ metric }) => present.has(metric));
+  const withGoal = new Set(goals.map(({ metric }) => metric));
+  const kpis = workbook.metrics.filter(({ id, role }) => role !== "input" && !withGoal.has(id));
+  return [...goals, ...kpis].map((one) => smartReview(workbook, one, engine));
 }
 
 function smartSubject(workbook: Workbook, goalOrMetric: Goal | Metric, engine: Engine): SmartSubject {
@@ -60,7 +77,7 @@ function smartSubject(workbook: Workbook, goalOrMetric: Goal | Metric, engine: E
   const year = fiscalYearOf(frame?.due ?? month, startMonth);
   const start = goal?.start ?? fiscalYearStart(year, startMonth);
   const due = goal?.due ?? fiscalYearEnd(year, startMonth);
-  return { workbook, engine, metric, goal, kgi, month, start, due };
+  return { workbook, engine, metric, goal, own: goal?.smart ?? metric.smart ?? {}, kgi, month, start, due };
 }
 
 /** Nothing was planned or recorded yet: any month will do, none has a value. */

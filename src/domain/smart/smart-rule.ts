@@ -1,6 +1,6 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import type { Month } from "#domain/month.ts";
-import type { Goal, Metric, SmartLetter, SmartVerdict, Workbook } from "#domain/workbook.ts";
+import type { Goal, Metric, SmartLetter, SmartVerdict, SmartVerdicts, Workbook } from "#domain/workbook.ts";
 
 /** What a rule looks at: a goal or a KPI, with all numbers of the workbook. */
 export interface SmartSubject {
@@ -9,6 +9,8 @@ export interface SmartSubject {
   readonly metric: Metric;
   /** The goal set on the metric, if one is. */
   readonly goal: Goal | null;
+  /** What the person says of it: the goal's verdicts, else the metric's own. */
+  readonly own: SmartVerdicts;
   readonly kgi: Metric | null;
   /** The last month with actuals, to which "the last three months" are counted. */
   readonly month: Month;

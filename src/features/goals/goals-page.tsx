@@ -21,11 +21,14 @@ import { DefinitionHistory } from "./definition-history.tsx";
 import { EditGoalDialog } from "./edit-goal-dialog.tsx";
 import { EditKpiDialog } from "./edit-kpi-dialog.tsx";
 import { FunnelPanel } from "./funnel-panel.tsx";
+import { goalStatement } from "./goal-statement.ts";
 import "./goals.css";
 import { KpiTable } from "./kpi-table.tsx";
 import { newFormulaMetric } from "./metric-form.ts";
 import { metricsToAdd } from "./metrics-to-add.ts";
 import { recordTexts } from "./record-texts.ts";
+import { SmartPanel } from "./smart-panel.tsx";
+import { smartListTexts } from "./smart-texts.ts";
 import { texts } from "./texts.ts";
 import { usersOfMetric } from "./users-of-metric.ts";
 
@@ -35,6 +38,7 @@ type Message = { kind: "removed" | "in-use"; name: string; by: string };
 export default function GoalsPage() {
   const t = useTexts(texts);
   const r = useTexts(recordTexts);
+  const l = useTexts(smartListTexts);
   const language = useLanguage();
   const store = useWorkbookStore();
   const workbook = useWorkbook();
@@ -124,13 +128,18 @@ export default function GoalsPage() {
         }
       >
         {goal && goalMetric && goal.target !== null ? (
-          <GoalSentence
-            metric={goalMetric}
-            baseline={goal.baseline}
-            target={goal.target}
-            due={goal.due}
-            style={style}
-          />
+          <>
+            <GoalSentence
+              metric={goalMetric}
+              baseline={goal.baseline}
+              target={goal.target}
+              due={goal.due}
+              style={style}
+            />
+            {goal.statement.trim() !== "" && goal.statement !== goalStatement(goal, goalMetric, style) && (
+              <p className="sub statementline">{l.written(goal.statement)}</p>
+            )}
+          </>
         ) : (
           <EmptyState actions={!readOnly && <Button onClick={() => setOpen({ dialog: "goal" })}>{t.setGoal}</Button>}>
             {t.noGoal}
@@ -149,6 +158,7 @@ export default function GoalsPage() {
           <KpiTable {...table} metrics={inputs} onEdit={(metric) => setOpen({ dialog: "kpi", metric })} />
         </Panel>
       )}
+      <SmartPanel workbook={workbook} style={style} readOnly={readOnly} />
       <FunnelPanel workbook={workbook} readOnly={readOnly} />
       <DefinitionHistory workbook={workbook} />
       <div className="formend">

@@ -4,7 +4,7 @@ import { machineWorkbook } from "#domain/sample/machine-workbook.ts";
 import { softwareWorkbook } from "#domain/sample/software-workbook.ts";
 import { guardRailSentence } from "#domain/smart/guard-rail-words.ts";
 import { guardRailWarnings } from "#domain/smart/guard-rails.ts";
-import { smartReview } from "#domain/smart/smart-review.ts";
+import { smartReview, smartReviews } from "#domain/smart/smart-review.ts";
 import { smartRules } from "#domain/smart/smart-rules.ts";
 import { type FindingWriting, smartFindingSentence, smartLetterWords } from "#domain/smart/smart-words.ts";
 import type { Goal, Metric, Series, SmartLetter, Workbook } from "#domain/workbook.ts";
@@ -151,6 +151,17 @@ describe("R", () => {
     const told = { ...plain, goals: [...plain.goals, aGoal({ id: "g2", metric: "deals", smart })] };
     expect(line(told, "R")).toMatchObject({ verdict: "ok", codes: ["influence-explained"] });
   });
+  test("the reason may stand on a KPI that has no goal of its own", () => {
+    const smart = { R: { verdict: "ok", note: "商談が増えるため" } } as const;
+    const told = {
+      ...book(),
+      metrics: [
+        { ...kgi, formula: null },
+        { ...complete, smart },
+      ],
+    };
+    expect(line(told, "R").findings).toEqual([{ code: "influence-explained", reason: "商談が増えるため" }]);
+  });
   test("no link at all", () => {
     const loose = {
       ...book({ parent: null }),
@@ -170,6 +181,15 @@ describe("T", () => {
   });
   test("asks for a due month where no goal has one", () =>
     expect(line({ ...book(), goals: [] }, "T").codes).toEqual(["no-due"]));
+});
+
+test("every goal and every KPI is judged once, inputs are not", () => {
+  const workbook = book();
+  const reviews = smartReviews(workbook, createEngine(workbook));
+  expect(reviews.map(({ metric, goal }) => [metric.id, goal !== null])).toEqual([
+    ["revenue", true],
+    ["deals", false],
+  ]);
 });
 
 test("the person's own verdict counts before the rules', and leaves the list of what to mend", () => {
