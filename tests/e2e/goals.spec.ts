@@ -126,3 +126,40 @@ test("SMART over all KPIs: filtered by letter, judged by oneself with a note, th
   await expect(kgi).not.toContainText("「向上」だけでは");
   await expect(page.getByText("書いてある文")).toBeHidden();
 });
+
+test("a breakdown: renamed, reordered, an item taken out with its consequences named, taken back whole", async ({
+  page,
+  siteUrl,
+}) => {
+  await openGoals(page, siteUrl);
+  const panel = page.getByRole("region", { name: "内訳" });
+  const row = panel.getByRole("row", { name: /^チャネル/ });
+  const before = (await row.textContent()) ?? "";
+  await row.getByRole("button", { name: "内訳「チャネル」の変更" }).click();
+  const dialog = page.getByRole("dialog");
+  const first = await dialog.getByLabel("1番目の項目", { exact: true }).inputValue();
+  await dialog.getByRole("button", { name: "2番目の項目を上へ" }).press("Enter");
+  await expect(dialog.getByLabel("2番目の項目", { exact: true })).toHaveValue(first);
+  await dialog.getByRole("button", { name: "1番目の項目を外す" }).press("Enter");
+  await expect(dialog.getByText(/を外すと、.*リード獲得数.*か月分の値が消え/)).toBeVisible();
+  await dialog.getByRole("button", { name: "項目を追加" }).press("Enter");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByText("項目の名前を入れてください。")).toBeVisible();
+  await dialog
+    .getByRole("textbox", { name: /番目の項目$/ })
+    .last()
+    .fill("紹介");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText("紹介");
+  await page.keyboard.press("Control+z");
+  await expect(row).toHaveText(before);
+
+  await panel.getByRole("button", { name: "内訳を追加" }).click();
+  await dialog.getByRole("textbox", { name: /^内訳の名前/ }).fill("製品");
+  await dialog.getByRole("button", { name: "項目を追加" }).click();
+  await dialog.getByLabel("1番目の項目", { exact: true }).fill("装置");
+  await dialog.getByRole("checkbox", { name: "受注件数" }).check();
+  await dialog.getByRole("button", { name: "追加", exact: true }).click();
+  await expect(panel.getByRole("row", { name: /^製品/ })).toContainText("受注件数");
+});

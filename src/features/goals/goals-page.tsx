@@ -18,6 +18,7 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { AddKpiDialog } from "./add-kpi-dialog.tsx";
 import { DefinitionHistory } from "./definition-history.tsx";
+import { DimensionPanel } from "./dimension-panel.tsx";
 import { EditGoalDialog } from "./edit-goal-dialog.tsx";
 import { EditKpiDialog } from "./edit-kpi-dialog.tsx";
 import { FunnelPanel } from "./funnel-panel.tsx";
@@ -160,6 +161,7 @@ export default function GoalsPage() {
       )}
       <SmartPanel workbook={workbook} style={style} readOnly={readOnly} />
       <FunnelPanel workbook={workbook} readOnly={readOnly} />
+      <DimensionPanel workbook={workbook} readOnly={readOnly} />
       <DefinitionHistory workbook={workbook} />
       <div className="formend">
         <p className="sub grow">{t.next}</p>
