@@ -101,6 +101,39 @@ test("moves by keyboard, by dialog and by mouse; a circle is refused by name; ea
   await expect(page.getByRole("alert")).toHaveText("『受注件数』は『MQL数』の上位にあるため、下位には置けません。");
 });
 
+test("siblings change places by keyboard, by the drawer and by mouse; the drawer shows twelve months", async ({
+  page,
+  siteUrl,
+}) => {
+  await openTree(page, siteUrl, pictureWorkbook());
+  const names = async () =>
+    (await page.getByRole("tree").first().getByRole("treeitem").allInnerTexts()).map((text) => text.split("\n")[0]);
+  const order = async (first: string, second: string) => {
+    const all = await names();
+    return all.indexOf(first) < all.indexOf(second);
+  };
+  expect(await order("受注件数", "平均受注単価")).toBe(true);
+  await node(page, "平均受注単価").focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.getByText("「平均受注単価」の順番を変えました。")).toBeVisible();
+  expect(await order("平均受注単価", "受注件数")).toBe(true);
+  await expect(node(page, "平均受注単価")).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  const drawer = page.getByRole("dialog", { name: "平均受注単価" });
+  await expect(drawer.getByRole("img", { name: "平均受注単価の推移、2024年10月から2025年9月" })).toBeVisible();
+  await expect(drawer.getByRole("row", { name: /^9月/ })).toContainText("245");
+  await expect(drawer.getByRole("button", { name: "上へ" })).toBeHidden();
+  await drawer.getByRole("button", { name: "下へ" }).click();
+  await page.keyboard.press("Escape");
+  expect(await order("受注件数", "平均受注単価")).toBe(true);
+
+  const box = (await node(page, "受注件数").boundingBox())!;
+  await node(page, "平均受注単価").dragTo(node(page, "受注件数"), { targetPosition: { x: box.width / 2, y: 6 } });
+  expect(await order("平均受注単価", "受注件数")).toBe(true);
+  await expect(node(page, "平均受注単価")).toHaveAttribute("aria-level", "2");
+});
+
 test("sixty nodes are readable: none overlaps another, every name and number is whole", async ({ page, siteUrl }) => {
   await openTree(page, siteUrl, sixtyNodeWorkbook());
   const items = page.getByRole("treeitem");

@@ -19,6 +19,7 @@ import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Status } from "#ui/status/status.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { effectWords } from "./effect-words.ts";
+import { NodeTrend } from "./node-trend.tsx";
 import { nodeWords } from "./node-words.ts";
 import { SmartPanel } from "./smart-panel.tsx";
 import { texts } from "./texts.ts";
@@ -33,6 +34,8 @@ export function NodeDrawer({
   style,
   onOpen,
   onMove,
+  onStep,
+  canStep,
   onClose,
 }: {
   workbook: Workbook;
@@ -43,6 +46,9 @@ export function NodeDrawer({
   onOpen: (id: string) => void;
   /** Absent where it cannot be moved. */
   onMove?: (() => void) | undefined;
+  /** Up or down among its siblings; absent where nothing may be changed. */
+  onStep?: ((by: -1 | 1) => void) | undefined;
+  canStep: (by: -1 | 1) => boolean;
   onClose: () => void;
 }) {
   const t = useTexts(texts);
@@ -63,6 +69,8 @@ export function NodeDrawer({
       }
       actions={
         <>
+          {onStep && canStep(-1) && <Button onClick={() => onStep(-1)}>{t.up}</Button>}
+          {onStep && canStep(1) && <Button onClick={() => onStep(1)}>{t.down}</Button>}
           {onMove && <Button onClick={onMove}>{t.move}</Button>}
           <ButtonLink href="#/goals">{t.drawer.edit}</ButtonLink>
         </>
@@ -70,6 +78,7 @@ export function NodeDrawer({
     >
       <div className="nodedrawer">
         <Values own={own} month={formatMonth(figures.month, language)} style={style} />
+        <NodeTrend own={own} engine={engineOfWorkbook(workbook)} month={figures.month} style={style} />
         {kgi && kgi.id !== metric.id && (
           <Impact workbook={workbook} figures={figures} metric={metric} kgi={kgi} style={style} />
         )}

@@ -21,7 +21,7 @@ export const texts = bilingual(
     tree: "KGIから始まるKPIツリー",
     looseTree: "KGIとのつながりが未設定のKPI",
     looseNote: "この数値が良くなると、なぜKGIに近づきますか？　つながりがあるものは移動してください。",
-    keys: "矢印キーで移動、Enterで詳細、Spaceで持ち上げて移動先でEnter。ドラッグでも移動できます。",
+    keys: "矢印キーで移動、Enterで詳細、Spaceで持ち上げて移動先でEnter、Alt+↑↓で並べ替え。ドラッグでもできます（上下の端に置くと並べ替え）。",
     sameMonth: (months: string) =>
       `受注は約${months}か月前のリードから生まれます。同じ月の数字どうしを掛けても、受注件数とは一致しません。`,
     empty: "KPIがまだありません。逆算プランから作ると、ツリーも同時にできます。",
@@ -40,6 +40,9 @@ export const texts = bilingual(
     nodeSpoken: (name: string, actual: string, target: string, attainment: string) =>
       `${name}、実績${actual}、目標${target}、達成率${attainment}`,
     weakestSpoken: "最も弱い経路",
+    up: "上へ",
+    down: "下へ",
+    ordered: (name: string) => `「${name}」の順番を変えました。`,
     move: "移動…",
     moveTitle: (name: string) => `${name}の移動`,
     moveTo: "移動先（すぐ上の指標）",
@@ -58,6 +61,9 @@ export const texts = bilingual(
     noPath: "計算の経路なし",
     drawer: {
       values: (month: string) => `${month}の値`,
+      trend: "12か月の推移",
+      trendSpoken: (name: string, from: string, to: string) => `${name}の推移、${from}から${to}`,
+      month: "月",
       variance: "目標差",
       yearToDateAttainment: "累計達成率",
       impact: "KGIへの影響",
@@ -111,7 +117,7 @@ export const texts = bilingual(
     tree: "KPI tree from the KGI down",
     looseTree: "KPIs without a link to the KGI",
     looseNote: "Why does the KGI come closer when these improve? Move those that have a link.",
-    keys: "Arrow keys to walk, Enter for details, Space to pick up and Enter to drop. Or drag.",
+    keys: "Arrow keys to walk, Enter for details, Space to pick up and Enter to drop, Alt+↑↓ to reorder. Or drag; near an edge it reorders.",
     sameMonth: (months: string) =>
       `Deals grow from leads of about ${months} months earlier. Figures of one month multiplied do not give its deals.`,
     empty: "No KPIs yet. Start from the reverse plan and the tree comes with it.",
@@ -130,6 +136,9 @@ export const texts = bilingual(
     nodeSpoken: (name: string, actual: string, target: string, attainment: string) =>
       `${name}, actual ${actual}, target ${target}, ${attainment} of target`,
     weakestSpoken: "on the weakest path",
+    up: "Up",
+    down: "Down",
+    ordered: (name: string) => `Changed the order of “${name}”.`,
     move: "Move…",
     moveTitle: (name: string) => `Move ${name}`,
     moveTo: "Place below",
@@ -148,6 +157,9 @@ export const texts = bilingual(
     noPath: "no calculated path",
     drawer: {
       values: (month: string) => `Values, ${month}`,
+      trend: "Twelve months",
+      trendSpoken: (name: string, from: string, to: string) => `${name}, ${from} to ${to}`,
+      month: "Month",
       variance: "Variance",
       yearToDateAttainment: "YTD vs target",
       impact: "Effect on the KGI",

@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from "react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
 import type { MetricFigures } from "#domain/metric-figures.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -17,6 +17,7 @@ export interface NodeActions {
   readonly onKeyDown: (event: KeyboardEvent, id: string) => void;
   readonly onPickUp: (id: string) => void;
   readonly onDropOn: (id: string) => void;
+  readonly onDropBeside: (id: string, side: "before" | "after") => void;
   readonly onDragEnd: () => void;
 }
 
@@ -39,6 +40,8 @@ export function TreeNode({
     selected: boolean;
     carried: boolean;
     carrying: boolean;
+    /** What is carried has the same parent: near an edge it is put before or after this one. */
+    beside: boolean;
     weakest: boolean;
     weakestEnd: boolean;
   };
@@ -46,6 +49,7 @@ export function TreeNode({
   actions: NodeActions;
 }) {
   const t = useTexts(texts);
+  const [edge, setEdge] = useState<"before" | "after" | null>(null);
   const language = useLanguage();
   const { node, x, y, width, height, open, position, of } = placed;
   const { metric, depth, children, link } = node;
@@ -59,6 +63,7 @@ export function TreeNode({
     state.weakestEnd ? "bad" : "",
     state.carried ? "carried" : "",
     state.carrying ? "droppable" : "",
+    state.beside && edge !== null ? edge : "",
   ];
   const spoken = [
     t.nodeSpoken(name, words.spokenActual, words.target, words.attainment),
@@ -89,10 +94,18 @@ export function TreeNode({
         actions.onPickUp(metric.id);
       }}
       onDragEnd={actions.onDragEnd}
-      onDragOver={(event) => state.carrying && allowDrop(event)}
+      onDragOver={(event) => {
+        if (!state.carrying) return;
+        allowDrop(event);
+        setEdge(state.beside ? nearEdge(event) : null);
+      }}
+      onDragLeave={() => setEdge(null)}
       onDrop={(event) => {
         event.preventDefault();
-        actions.onDropOn(metric.id);
+        const side = state.beside ? nearEdge(event) : null;
+        setEdge(null);
+        if (side === null) actions.onDropOn(metric.id);
+        else actions.onDropBeside(metric.id, side);
       }}
     >
       <b className="name" title={name}>
@@ -132,6 +145,14 @@ export function TreeNode({
       )}
     </div>
   );
+}
+
+/** The upper or lower quarter of a node, where something carried is put beside it instead of below it. */
+function nearEdge({ currentTarget, clientY }: DragEvent<HTMLElement>): "before" | "after" | null {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  const place = (clientY - top) / height;
+  if (place < 0.25) return "before";
+  return place > 0.75 ? "after" : null;
 }
 
 function allowDrop(event: DragEvent): void {

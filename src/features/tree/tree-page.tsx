@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
+import { neighbouringPlace, type SiblingPlace, siblingsOf } from "#domain/kpi-tree-order.ts";
 import type { Metric } from "#domain/workbook.ts";
 import { openingMonth, workbookSpan } from "#domain/workbook-months.ts";
 import { commandFaultSentence } from "#state/command-fault-sentence.ts";
 import { moveMetric } from "#state/commands/move-metric.ts";
+import { orderMetric } from "#state/commands/order-metric.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentMonth } from "#state/new-identity.ts";
 import { useWorkbook, useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
@@ -72,6 +74,16 @@ export default function TreePage() {
     return null;
   }
 
+  /** Puts a metric before or after one with the same parent. */
+  function order(id: string, place: SiblingPlace | null) {
+    const metric = workbook.metrics.find((one) => one.id === id);
+    if (readOnly || !metric || !place) return;
+    const done = store.dispatch(orderMetric(metric, place));
+    setRefusal(done.ok ? null : commandFaultSentence(done.error, language, nameOf));
+    if (done.ok) announceDone((spoken) => texts[spoken].ordered(metricName(metric, spoken)));
+  }
+  const step = (id: string, by: -1 | 1) => order(id, neighbouringPlace(figures.tree, id, by));
+
   const carrying: Carrying = {
     carried,
     canCarry: (id) => !readOnly && !isTop(id),
@@ -80,6 +92,12 @@ export default function TreePage() {
       setRefusal(isTop(id) ? t.kgiStays : null);
       if (!isTop(id)) setCarried(id);
     },
+    step,
+    putBeside(sibling, side) {
+      setCarried(null);
+      if (carried !== null && carried !== sibling) order(carried, { sibling, side });
+    },
+    isBeside: (id) => carried !== null && siblingsOf(figures.tree, carried).some(({ metric }) => metric.id === id),
     putDown(parent) {
       const metric = workbook.metrics.find(({ id }) => id === carried);
       setCarried(null);
@@ -189,6 +207,8 @@ export default function TreePage() {
           kgi={kgi}
           style={style}
           onOpen={show}
+          onStep={readOnly ? undefined : (by) => step(selected.metric.id, by)}
+          canStep={(by) => neighbouringPlace(figures.tree, selected.metric.id, by) !== null}
           onMove={carrying.canCarry(selected.metric.id) ? () => setMoving(selected.metric) : undefined}
           onClose={() => show(undefined)}
         />

@@ -17,6 +17,11 @@ export interface Carrying {
   readonly canCarry: (id: string) => boolean;
   readonly pickUp: (id: string) => void;
   readonly putDown: (parent: string) => void;
+  /** Up or down among its siblings. */
+  readonly step: (id: string, by: -1 | 1) => void;
+  /** Puts what is carried directly before or after one of its siblings. */
+  readonly putBeside: (sibling: string, side: "before" | "after") => void;
+  readonly isBeside: (id: string) => boolean;
   readonly stop: () => void;
 }
 
@@ -73,6 +78,10 @@ export function TreePicture({
   }
 
   function onKeyDown(event: KeyboardEvent, id: string) {
+    if (event.altKey && !event.ctrlKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      carrying.step(id, event.key === "ArrowUp" ? -1 : 1);
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const index = nodes.findIndex(({ node }) => node.metric.id === id);
     const placed = nodes[index];
@@ -107,6 +116,7 @@ export function TreePicture({
     onKeyDown,
     onPickUp: carrying.pickUp,
     onDropOn: carrying.putDown,
+    onDropBeside: carrying.putBeside,
     onDragEnd: carrying.stop,
   };
   return (
@@ -150,6 +160,7 @@ export function TreePicture({
                     selected: id === selected,
                     carried: id === carrying.carried,
                     carrying: carrying.carried !== null && id !== carrying.carried,
+                    beside: id !== carrying.carried && carrying.isBeside(id),
                     weakest: weak.has(id),
                     weakestEnd: id === end,
                   }}
