@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
@@ -37,6 +38,27 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
+/** The licences of everything that is shipped, gathered from the packages themselves. */
+const thirdPartyNotices: Plugin = {
+  name: "third-party-notices",
+  apply: "build",
+  generateBundle() {
+    const packages = new Map<string, string>();
+    const gather = (name: string): void => {
+      const folder = `node_modules/${name}`;
+      if (packages.has(name) || !existsSync(folder)) return;
+      const { version, license, dependencies = {} } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+      const text = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      const words = text ? readFileSync(`${folder}/${text}`, "utf8").trim() : `Licence: ${license}`;
+      packages.set(name, `${name} ${version} (${license})\n\n${words}`);
+      for (const dependency of Object.keys(dependencies)) gather(dependency);
+    };
+    for (const name of Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies)) gather(name);
+    const source = [...packages.values()].toSorted().join(`\n\n${"-".repeat(80)}\n\n`);
+    this.emitFile({ type: "asset", fileName: "third-party-notices.txt", source });
+  },
+};
+
 export default defineConfig({
   // Dexie's entry is its ES5 build behind a guard against two copies of it; there is one, and every browser we support reads this one.
   resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
@@ -45,6 +67,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["ja-JP", "en-US"] }), enforce: "pre" },
     react(),
     contentSecurityPolicy,
+    thirdPartyNotices,
     VitePWA({
       registerType: "prompt",
       injectRegister: false,
@@ -66,7 +89,7 @@ export default defineConfig({
           { src: "icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
         ],
       },
-      workbox: { globPatterns: ["**/*.{js,css,html,svg,png}"], cleanupOutdatedCaches: true },
+      workbox: { globPatterns: ["**/*.{js,css,html,svg,png,txt}"], cleanupOutdatedCaches: true },
     }),
   ],
   build: {

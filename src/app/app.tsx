@@ -23,7 +23,7 @@ import { useEntryBadge } from "./use-entry-badge.ts";
 import { useUnexported } from "./use-unexported.ts";
 
 /** Screens that make sense before there is a workbook. */
-const WITHOUT_WORKBOOK = ["/start", "/new", "/file"];
+const WITHOUT_WORKBOOK = ["/start", "/new", "/file", "/help"];
 
 export function App() {
   const [preferences, setPreferences] = useState(storedPreferences);

@@ -2,6 +2,7 @@ import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
 import { feature as goals } from "#features/goals/feature.tsx";
+import { feature as help } from "#features/help/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
@@ -19,4 +20,5 @@ export const features: readonly Feature[] = [
   entry,
   importTable,
   file,
+  help,
 ];

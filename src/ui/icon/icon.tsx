@@ -42,6 +42,12 @@ export const RedoIcon = lineIcon(
     <path d="M11.5 4.2 14.3 7l-2.8 2.8" />
   </>,
 );
+export const HelpIcon = lineIcon(
+  <>
+    <circle cx="9" cy="9" r="6.5" />
+    <path d="M7 7.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1V10.4M9 12.6v.1" />
+  </>,
+);
 export const InfoIcon = lineIcon(
   <>
     <circle cx="9" cy="9" r="6.8" />
