@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { aDay, anExcelFile, aPercentage } from "../support/an-excel-file.ts";
 import { expect, test } from "./site.ts";
 
 test.use({ locale: "ja-JP" });
@@ -45,4 +46,35 @@ test("on a phone the page never scrolls sideways, and the button stays in reach"
   const bringIn = page.getByRole("button", { name: /取り込む$/ });
   await expect(bringIn).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("an Excel file with several sheets, read by a chunk of its own", async ({ page }) => {
+  const bytes = await anExcelFile({
+    表紙: [["2025年度の報告"]],
+    実績: [
+      ["月", "リード獲得数", "開封率"],
+      ...Array.from({ length: 6 }, (_, index) => [aDay(2025, index + 4), 1200 + index, aPercentage(0.2 + index / 100)]),
+    ],
+    下期: [
+      ["月", "リード獲得数"],
+      [aDay(2025, 10), 2100],
+    ],
+  });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.getByLabel("ファイルを選ぶ").setInputFiles({ name: "月次.xlsx", mimeType, buffer: Buffer.from(bytes) });
+  await expect(page.getByLabel("シート")).toHaveValue("実績");
+  await expect(page.getByRole("cell", { name: "1,205" })).toBeVisible();
+  await page.getByLabel("シート").selectOption("下期");
+  await expect(page.getByRole("cell", { name: "2,100" })).toBeVisible();
+  await page.getByRole("button", { name: /1セルを取り込む$/ }).click();
+  await expect(page).toHaveURL(/#\/dashboard\?m=2025-10/);
+});
+
+test("old and locked Excel files are refused in a sentence", async ({ page }) => {
+  const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const locked = Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")]);
+  await page.getByLabel("ファイルを選ぶ").setInputFiles({ name: "a.xls", mimeType: "", buffer: compound });
+  await expect(page.getByText("古い形式のExcelファイル（.xls）です")).toBeVisible();
+  await page.getByLabel("ファイルを選ぶ").setInputFiles({ name: "b.xlsx", mimeType: "", buffer: locked });
+  await expect(page.getByText("パスワードで保護されたExcelファイルです")).toBeVisible();
 });

@@ -33,7 +33,7 @@ export function ChooseTable({ onTable }: { onTable: (table: ChosenTable) => void
             {choose.file}
             <input
               type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              accept=".xlsx,.xlsm,.csv,.tsv,.txt,.xls,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
               className="vh"
               onChange={chooseFile}
             />

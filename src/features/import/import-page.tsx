@@ -11,6 +11,7 @@ import { Progress } from "#ui/surface/progress.tsx";
 import { ChooseTable } from "./choose-table.tsx";
 import { DecideImport } from "./decide-import.tsx";
 import "./import.css";
+import { SheetSelect } from "./sheet-select.tsx";
 import { texts } from "./texts.ts";
 import { type ChosenTable, useTableImport } from "./use-table-import.ts";
 
@@ -84,6 +85,11 @@ export default function ImportPage() {
           <Notice tone="bad">
             <b>{t.cannotRead(stage.table.name)}</b> {tableFaultSentence(stage.fault, language)}
           </Notice>
+          <SheetSelect
+            sheets={stage.fault.sheets ?? []}
+            sheet={stage.fault.sheet ?? ""}
+            onSheet={(sheet) => read({ ...stage.table, options: { ...stage.table.options, sheet } })}
+          />
           <ChooseTable onTable={read} />
         </>
       )}

@@ -14,6 +14,7 @@ import { Panel } from "#ui/surface/panel.tsx";
 import { EncodingDoubt } from "./encoding-doubt.tsx";
 import { encodingName } from "./encoding-name.ts";
 import { type ImportFields, monthChoices } from "./import-form.ts";
+import { SheetSelect } from "./sheet-select.tsx";
 import { texts } from "./texts.ts";
 
 const DELIMITERS: readonly Delimiter[] = [",", "\t", ";", "|"];
@@ -66,16 +67,25 @@ export function ReadingPanel({
               )}
             </Field>
           )}
-          <Field label={source.delimiter}>
-            {(control) => (
-              <SelectInput
-                {...control}
-                value={delimiter}
-                options={DELIMITERS.map((value) => ({ value, label: source.delimiters[value] }))}
-                onChange={({ target }) => onOptions({ ...options, delimiter: target.value as Delimiter })}
-              />
-            )}
-          </Field>
+          {delimiter !== null && (
+            <Field label={source.delimiter}>
+              {(control) => (
+                <SelectInput
+                  {...control}
+                  value={delimiter}
+                  options={DELIMITERS.map((value) => ({ value, label: source.delimiters[value] }))}
+                  onChange={({ target }) => onOptions({ ...options, delimiter: target.value as Delimiter })}
+                />
+              )}
+            </Field>
+          )}
+          {offer.sheet !== null && (
+            <SheetSelect
+              sheets={offer.sheets}
+              sheet={offer.sheet}
+              onSheet={(sheet) => onOptions({ ...options, sheet })}
+            />
+          )}
           {yearless && (
             <Field label={source.fiscalYear} hint={source.fiscalYearHint}>
               {(control) => (

@@ -6,10 +6,10 @@ const digits = (count: number) => count.toLocaleString("ja-JP");
 export const texts = bilingual(
   {
     title: "表の取り込み",
-    lead: "CSVや貼り付けた表から、月ごとの値を取り込みます。確認して「取り込む」を押すまで、何も変わりません。",
+    lead: "Excel、CSV、貼り付けた表から、月ごとの値を取り込みます。確認して「取り込む」を押すまで、何も変わりません。",
     choose: {
       title: "表を選ぶ",
-      drop: "CSVかTSVのファイルを、ここへドラッグします。",
+      drop: "Excel（.xlsx）、CSV、TSVのファイルを、ここへドラッグします。",
       file: "ファイルを選ぶ",
       forms: "月が横に並ぶ表、月が縦に並ぶ表、1行に1つの値の表を読み取ります。",
       paste: "表を貼り付け",
@@ -35,6 +35,7 @@ export const texts = bilingual(
         `文字化けを避けるため、文字コードを${name}と判断しました。正しくないときは選び直してください。`,
       readAs: (name: string) => `${name}で読む`,
       chosenNow: "この読み方を使用中",
+      sheet: "シート",
       delimiter: "区切り",
       delimiters: { ",": "カンマ（,）", "\t": "タブ", ";": "セミコロン（;）", "|": "縦線（|）" },
       fiscalYear: "年のない月の年度",
@@ -134,10 +135,10 @@ export const texts = bilingual(
   },
   {
     title: "Import a table",
-    lead: "Brings in monthly values from a CSV file or a pasted table. Nothing changes until you press “Import”.",
+    lead: "Brings in monthly values from an Excel file, a CSV file or a pasted table. Nothing changes until you press “Import”.",
     choose: {
       title: "Choose a table",
-      drop: "Drop a CSV or TSV file here.",
+      drop: "Drop an Excel (.xlsx), CSV or TSV file here.",
       file: "Choose a file",
       forms: "Months across, months down, or one value per row: each is recognised.",
       paste: "Paste a table",
@@ -162,6 +163,7 @@ export const texts = bilingual(
       guessed: (name: string) => `The encoding was taken to be ${name}. If the text looks wrong, choose another one.`,
       readAs: (name: string) => `Read as ${name}`,
       chosenNow: "In use",
+      sheet: "Sheet",
       delimiter: "Separator",
       delimiters: { ",": "Comma (,)", "\t": "Tab", ";": "Semicolon (;)", "|": "Bar (|)" },
       fiscalYear: "Fiscal year of months without a year",

@@ -26,9 +26,6 @@ export interface DecodedText {
  */
 export function decodedText(bytes: Uint8Array, chosen?: Encoding): Result<DecodedText, TableFault> {
   if (bytes.length === 0) return fault({ code: "empty" });
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return fault({ code: "excel" });
-  }
   const marked = markedEncoding(bytes);
   if (!marked && !chosen?.startsWith("utf-16") && bytes.subarray(0, 4096).includes(0)) {
     const guessed = utf16WithoutMark(bytes);

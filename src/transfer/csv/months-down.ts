@@ -107,8 +107,12 @@ function bodyColumns(head: TableRow, body: readonly TableRow[], months: MonthCol
     .filter((column) => column !== months.column && column !== months.yearColumn);
   const named = (role: string) => others.find((column) => roles[column] === role) ?? null;
   const mostlyText = (column: number) => {
-    const readings = texts(column).map((text) => readNumber(text).kind);
-    return readings.length > 0 && readings.filter((kind) => kind === "unreadable").length * 2 > readings.length;
+    const words = texts(column).filter((text) => {
+      const reading = readNumber(text);
+      // An error of the spreadsheet stands where a number should.
+      return reading.kind === "unreadable" && reading.reason !== "spreadsheetError" && reading.reason !== "formula";
+    });
+    return words.length > 0 && words.length * 2 > texts(column).length;
   };
   const textual = others.filter((column) => mostlyText(column));
   const kind =

@@ -10,14 +10,20 @@ import type { RecognisedTable } from "./table-reading.ts";
 export interface TableOptions {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
+  /** Of an Excel file with several sheets. */
+  readonly sheet?: string | undefined;
 }
 
-/** How the bytes were read; null for pasted text, which has no encoding. */
+/** How the bytes were read; null for pasted text and Excel files, which have no encoding to choose. */
 export type Decoding = Omit<DecodedText, "text"> | null;
 
 export interface OpenedTable {
   readonly decoding: Decoding;
-  readonly delimiter: Delimiter;
+  /** null for an Excel file. */
+  readonly delimiter: Delimiter | null;
+  /** Names of an Excel file's sheets that are not empty; empty for texts. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
   readonly lines: number;
   readonly table: RecognisedTable;
 }
@@ -41,7 +47,15 @@ export function openedTable(
   const table = recognisedTable(parsed.value.rows);
   if (!table.ok) return fault(table.error);
   const lines = parsed.value.rows.length;
-  return ok({ decoding: withoutText(decoded.value), delimiter: parsed.value.delimiter, lines, table: table.value });
+  const { delimiter: separator } = parsed.value;
+  return ok({
+    decoding: withoutText(decoded.value),
+    delimiter: separator,
+    sheets: [],
+    sheet: null,
+    lines,
+    table: table.value,
+  });
 }
 
 function withoutText(decoded: DecodedText | null): Decoding {

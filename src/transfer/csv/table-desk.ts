@@ -1,5 +1,6 @@
 import { fault, ok, type Result } from "#domain/result.ts";
 import type { Workbook } from "#domain/workbook.ts";
+import { binaryFormat } from "./binary-format.ts";
 import type { Delimiter } from "./delimiter.ts";
 import { type ImportPlan, proposedPlan } from "./import-plan.ts";
 import type { ImportPreview } from "./import-preview.ts";
@@ -21,7 +22,9 @@ export interface TableRequest {
 /** What a table holds and what it would do as proposed; nothing is written. */
 export interface TableOffer {
   readonly decoding: Decoding;
-  readonly delimiter: Delimiter;
+  readonly delimiter: Delimiter | null;
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
   readonly rows: number;
   readonly reading: TableReading;
   readonly plan: ImportPlan;
@@ -51,19 +54,33 @@ export function tableDesk(): TableDesk {
       if (size > MOST_BYTES) return fault({ code: "tooLarge" });
       const content = typeof input === "string" ? input : await bytesOf(input);
       if (content === null) return fault({ code: "unreadableFile" });
-      const result = openedTable(content, options, onProgress);
+      const result = await openedContent(content, options, onProgress);
       if (!result.ok) return result;
       opened = result.value;
-      const { decoding, delimiter, lines, table } = opened;
+      const { decoding, delimiter, sheets, sheet, lines, table } = opened;
       const plan = proposedPlan(table.reading, workbook, fiscalYear);
       const preview = previewedImport(table, plan, workbook, onProgress);
-      return ok({ decoding, delimiter, rows: lines, reading: table.reading, plan, preview });
+      return ok({ decoding, delimiter, sheets, sheet, rows: lines, reading: table.reading, plan, preview });
     },
     preview(plan, workbook, onProgress) {
       if (!opened) throw new RangeError("No table is open");
       return previewedImport(opened.table, plan, workbook, onProgress);
     },
   };
+}
+
+/** A text, or an Excel file by its first bytes, whatever its name says; its reader is loaded only then. */
+async function openedContent(
+  content: Uint8Array | string,
+  options: TableOptions,
+  onProgress?: TableProgress,
+): Promise<Result<OpenedTable, TableFault>> {
+  if (typeof content === "string") return openedTable(content, options, onProgress);
+  const format = binaryFormat(content);
+  if (format === null) return openedTable(content, options, onProgress);
+  if (format !== "zip") return fault({ code: format });
+  const { openedSheet } = await import("#transfer/excel/opened-sheet.ts");
+  return openedSheet(content, options);
 }
 
 /** null when the browser cannot read the file (moved, or locked by another program). */

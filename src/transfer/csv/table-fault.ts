@@ -5,13 +5,20 @@ export interface TableFault {
   readonly code: TableFaultCode;
   /** Counted from 1, where the fault has a place. */
   readonly line?: number;
+  /** The Excel sheet it was found in, and the others one may choose instead. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
 }
 
 export type TableFaultCode =
   | "tooLarge"
   | "empty"
   | "workbookFile"
-  | "excel"
+  | "oldExcel"
+  | "binaryExcel"
+  | "protectedExcel"
+  | "brokenExcel"
+  | "notExcel"
   | "notText"
   | "undecodable"
   | "unclosedQuote"
@@ -27,7 +34,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
     tooLarge: () => "ファイルが大きすぎます。50MBまでに分けてください。",
     empty: () => "表が空です。見出しと数値のある表を選んでください。",
     workbookFile: () => "これはKPIワークブックのファイルです。「ファイルを開く」から開いてください。",
-    excel: () => "Excelのファイルはまだ読めません。CSVで保存するか、表をコピーして貼り付けてください。",
+    oldExcel: () => "古い形式のExcelファイル（.xls）です。Excelで開き、「.xlsx」で保存し直してください。",
+    binaryExcel: () => "バイナリ形式のExcelファイル（.xlsb）です。Excelで開き、「.xlsx」で保存し直してください。",
+    protectedExcel: () => "パスワードで保護されたExcelファイルです。パスワードを外して保存し直してください。",
+    brokenExcel: () => "Excelのファイルが壊れています。元のファイルを選び直すか、Excelで開いて保存し直してください。",
+    notExcel: () => "Excelのファイルではありません。「.xlsx」かCSVのファイルを選んでください。",
     notText: () => "表のファイルではありません。CSVかTSVのファイルを選んでください。",
     undecodable: () => "文字コードを判断できません。UTF-8のCSVで保存し直してください。",
     unclosedQuote: (line) => `${line}行目の「"」が閉じられていません。元のファイルを直してください。`,
@@ -40,7 +51,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
     tooLarge: () => "The file is too large. Split it into parts of at most 50 MB.",
     empty: () => "The table is empty. Choose one with headings and numbers.",
     workbookFile: () => "This is a KPI workbook file. Open it with “Open a file”.",
-    excel: () => "Excel files cannot be read yet. Save the sheet as CSV, or copy the table and paste it.",
+    oldExcel: () => "This is an old Excel file (.xls). Open it in Excel and save it as .xlsx.",
+    binaryExcel: () => "This is a binary Excel file (.xlsb). Open it in Excel and save it as .xlsx.",
+    protectedExcel: () => "This Excel file is protected by a password. Remove the password and save it again.",
+    brokenExcel: () => "The Excel file is damaged. Choose the original, or open it in Excel and save it again.",
+    notExcel: () => "This is not an Excel file. Choose an .xlsx or CSV file.",
     notText: () => "This file is not a table. Choose a CSV or TSV file.",
     undecodable: () => "The character encoding is unclear. Save the file as UTF-8 CSV.",
     unclosedQuote: (line) => `Line ${line}: a quotation mark is not closed. Correct the file.`,

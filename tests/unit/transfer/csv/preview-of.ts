@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import type { Result } from "#domain/result.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { type ImportPlan, proposedPlan } from "#transfer/csv/import-plan.ts";
 import type { ImportPreview } from "#transfer/csv/import-preview.ts";
 import { importProblemPlace, importProblemSentence } from "#transfer/csv/import-problem-sentence.ts";
 import { type OpenedTable, openedTable, type TableOptions } from "#transfer/csv/opened-table.ts";
 import { previewedImport } from "#transfer/csv/previewed-import.ts";
+import type { TableFault } from "#transfer/csv/table-fault.ts";
 import { aWorkbook } from "../../../support/a-workbook.ts";
 
 export interface Previewed {
@@ -17,21 +19,22 @@ export interface Previewed {
 }
 
 /** What a table would do to a workbook, as proposed, with some decisions made. */
-export function previewOf(
-  input: Uint8Array | string,
-  {
-    workbook = aWorkbook(),
-    fiscalYear = 2025,
-    options = {},
-    decide = (plan: ImportPlan) => plan,
-  }: {
-    workbook?: Workbook;
-    fiscalYear?: number;
-    options?: TableOptions;
-    decide?: (plan: ImportPlan) => ImportPlan;
-  } = {},
+export function previewOf(input: Uint8Array | string, choices: PreviewChoices = {}): Previewed {
+  return previewOfOpened(openedTable(input, choices.options), choices);
+}
+
+export interface PreviewChoices {
+  workbook?: Workbook;
+  fiscalYear?: number;
+  options?: TableOptions;
+  decide?: (plan: ImportPlan) => ImportPlan;
+}
+
+/** The same for a table that was opened otherwise (an Excel file). */
+export function previewOfOpened(
+  opened: Result<OpenedTable, TableFault>,
+  { workbook = aWorkbook(), fiscalYear = 2025, decide = (plan: ImportPlan) => plan }: PreviewChoices = {},
 ): Previewed {
-  const opened = openedTable(input, options);
   if (!opened.ok) throw new Error(`Not a table: ${opened.error.code}`);
   const plan = decide(proposedPlan(opened.value.table.reading, workbook, fiscalYear));
   const preview = previewedImport(opened.value.table, plan, workbook);

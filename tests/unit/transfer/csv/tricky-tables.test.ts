@@ -289,8 +289,6 @@ describe("what is no table", () => {
     ["months without a heading", "2025/4,180\n2025/5,191\n", "noHeader"],
     ["months without values", "月,備考\n2025/4,よい\n2025/5,わるい\n", "noValues"],
     ["a workbook file", '{\n  "format": "kpi-workbook"\n}', "workbookFile"],
-    ["a zip", new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]), "excel"],
-    ["an old Excel file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), "excel"],
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "notText"],
     ["broken bytes", new Uint8Array([0x6d, 0xff, 0xff, 0x81, 0x0a, 0xfd]), "undecodable"],
     ["an open quote", '月,リード獲得数\n2025/4,"180\n2025/5,191\n', "unclosedQuote", 2],
