@@ -1,6 +1,7 @@
 import type { WorkbookStore } from "#state/workbook-store.ts";
 import { workbookFileName } from "#transfer/json/workbook-file-name.ts";
 import { writeWorkbookFile } from "#transfer/json/write-workbook-file.ts";
+import { download } from "./download.ts";
 import { rememberExport } from "./last-export.ts";
 
 export interface WrittenFile {
@@ -35,15 +36,4 @@ async function settled(store: WorkbookStore): Promise<void> {
     const timer = setTimeout(done, PATIENCE);
     const unsubscribe = store.subscribe(({ save }) => save.status !== "saving" && done());
   });
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

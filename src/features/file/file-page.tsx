@@ -4,6 +4,7 @@ import { useOpenFile } from "#ui/navigation/file-opening.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { AutosavePanel } from "./autosave-panel.tsx";
 import { BackupsPanel } from "./backups-panel.tsx";
+import { DataPanel } from "./data-panel.tsx";
 import { DrillPanel } from "./drill-panel.tsx";
 import "./file.css";
 import { FileInput } from "./file-input.tsx";
@@ -34,6 +35,7 @@ export default function FilePage() {
               <FileInput label={t.open} onFile={openFile} />
             </div>
           </Panel>
+          {workbook && <DataPanel workbook={workbook} />}
           <KeepingPanel />
         </div>
         {workbook && (

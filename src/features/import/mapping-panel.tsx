@@ -1,5 +1,6 @@
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
 import type { Workbook } from "#domain/workbook.ts";
+import type { ValueKind } from "#transfer/csv/heading.ts";
 import type { TableOffer } from "#transfer/csv/table-desk.ts";
 import type { TableSource } from "#transfer/csv/table-reading.ts";
 import { SelectInput } from "#ui/form/select-input.tsx";
@@ -15,7 +16,8 @@ export interface MappingForm {
   readonly control: Control<ImportFields>;
 }
 
-const KINDS = ["actual", "target", "lastYear"] as const;
+/** Further kinds stand only in tables this app wrote. */
+const KINDS: readonly ValueKind[] = ["actual", "target", "lastYear"];
 
 /** Every name of the table, and where its values go. */
 export function MappingPanel({ offer, workbook, form }: { offer: TableOffer; workbook: Workbook; form: MappingForm }) {
@@ -77,7 +79,10 @@ function MappingRow({
   const prescribed = targetUnit(target, workbook);
   const unit = prescribed ?? unitParts(fields.unit)[0];
   const proposed = offer.plan.sources[index]?.note ?? null;
-  const note = isCalculated(target, workbook) && fields.kind !== "target" ? "calculated" : proposed;
+  const note =
+    isCalculated(target, workbook) && (fields.kind === "actual" || fields.kind === "lastYear")
+      ? "calculated"
+      : proposed;
   const asksRate = unit === "percent" && source.rateNotation !== null && target.to !== "skip";
   const label = source.unitText === null ? source.name : mapping.withUnit(source.name, source.unitText);
   return (
@@ -99,7 +104,7 @@ function MappingRow({
           <SelectInput
             aria-label={mapping.kindOf(label)}
             {...form.register(`sources.${index}.kind`)}
-            options={KINDS.map((value) => ({ value, label: mapping.kinds[value] }))}
+            options={[...new Set([...KINDS, source.kind])].map((value) => ({ value, label: mapping.kinds[value] }))}
           />
         )}
       </td>

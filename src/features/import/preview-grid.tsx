@@ -78,7 +78,7 @@ function RowHead({
     <th scope="row">
       {name === null ? label : mapping.withMember(label, name)}
       <span className="u">{unitLabel(metric.unit, style)}</span>
-      {kind === "target" && <Chip>{mapping.kinds.target}</Chip>}
+      {kind !== "actual" && <Chip>{mapping.kinds[kind]}</Chip>}
       {added && <Chip>{check.added}</Chip>}
     </th>
   );

@@ -1,8 +1,9 @@
 import { readMonth } from "#domain/reading/read-month.ts";
 import { readUnit, type UnitReading } from "#domain/reading/read-unit.ts";
+import type { SeriesKind } from "#domain/workbook.ts";
 
-/** Whether a column's values are actuals, targets, or last year's actuals. */
-export type ValueKind = "actual" | "target" | "lastYear";
+/** What a column's values are: a kind of series, or last year's actuals. */
+export type ValueKind = SeriesKind | "lastYear";
 
 /** What a column is for, by its heading. */
 export type ColumnRole = "month" | "year" | "metric" | "unit" | "member" | "kind" | "value" | "note";

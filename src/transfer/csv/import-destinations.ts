@@ -53,7 +53,7 @@ export function importDestinations(
     if (id === null) return null;
     const metric = touched.get(id) ?? known.get(id)!;
     const { kind: valueKind } = plan.sources[index]!;
-    const kind = valueKind === "target" ? "target" : "actual";
+    const kind = valueKind === "lastYear" ? "actual" : valueKind;
     if (metric.formula !== null && kind === "actual") return null;
     const shift = valueKind === "lastYear" ? -12 : 0;
     return { plan: plan.sources[index]!, metric, added: !known.has(id), kind, shift };

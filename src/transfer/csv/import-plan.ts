@@ -44,15 +44,20 @@ export interface ImportPlan {
  */
 export function proposedPlan(reading: TableReading, workbook: Workbook, fiscalYear: number): ImportPlan {
   const byName = metricsByName(workbook.metrics);
+  const byId = new Map(workbook.metrics.map((metric) => [metric.id, metric]));
   return {
     fiscalYear: reading.titleFiscalYear ?? fiscalYear,
-    sources: reading.sources.map((source) => proposedSource(source, byName)),
+    sources: reading.sources.map((source) => proposedSource(source, byName, byId)),
     months: {},
     numbers: {},
   };
 }
 
-function proposedSource(source: TableSource, byName: ReadonlyMap<string, Metric>): SourcePlan {
+function proposedSource(
+  source: TableSource,
+  byName: ReadonlyMap<string, Metric>,
+  byId: ReadonlyMap<string, Metric>,
+): SourcePlan {
   const proposal: SourcePlan = {
     target: { to: "new" },
     kind: source.kind,
@@ -62,12 +67,13 @@ function proposedSource(source: TableSource, byName: ReadonlyMap<string, Metric>
     note: null,
   };
   if (source.filled === 0) return { ...proposal, target: { to: "skip" }, note: "noValues" };
-  const known = byName.get(searchText(source.name));
+  const own = source.metricId === undefined ? undefined : byId.get(source.metricId);
+  const known = own ?? byName.get(searchText(source.name));
   if (known) {
-    if (known.formula !== null && source.kind !== "target") {
+    if (known.formula !== null && (source.kind === "actual" || source.kind === "lastYear")) {
       return { ...proposal, unit: known.unit, target: { to: "skip" }, note: "calculated" };
     }
-    if (!unitFits(source, known.unit)) return { ...proposal, note: "unitDiffers" };
+    if (!own && !unitFits(source, known.unit)) return { ...proposal, note: "unitDiffers" };
     return { ...proposal, unit: known.unit, target: { to: "metric", metric: known.id } };
   }
   const standard = metricNamed(source.name);

@@ -4,7 +4,8 @@ import type { NumberChangeCode, NumberReading } from "#domain/reading/number-rea
 import { readMonth } from "#domain/reading/read-month.ts";
 import { readNumber } from "#domain/reading/read-number.ts";
 import { type SeriesCell, seriesValue } from "#domain/series-values.ts";
-import type { Dimension, Series, Workbook } from "#domain/workbook.ts";
+import type { Dimension, Metric, Series, Workbook } from "#domain/workbook.ts";
+import { exactNumber } from "./exact-number.ts";
 import { type Destination, importDestinations } from "./import-destinations.ts";
 import { type ImportPlan, importedDimension, memberNamed } from "./import-plan.ts";
 import type {
@@ -45,6 +46,13 @@ export function previewedImport(
   const { destinations, metrics } = importDestinations(reading, plan, workbook, dimension, broken);
   const existing = new Map(workbook.series.map((series) => [seriesKey(series), series]));
 
+  /** The member as the metric's own dimension has it; a table this app wrote may hold several dimensions. */
+  function ownMember(metric: Metric, index: number): string | null {
+    const id = reading.memberIds?.[index];
+    const holding = id === undefined ? undefined : workbook.dimensions.find((each) => each.id === metric.dimension);
+    return holding?.members.some((each) => each.id === id) ? id! : null;
+  }
+
   const counts: Record<PreviewState, number> = { new: 0, changed: 0, same: 0, blank: 0, error: 0 };
   const problems: ImportProblem[] = [];
   const corrections: ImportCorrection[] = [];
@@ -77,18 +85,18 @@ export function previewedImport(
     }
     const { metric, kind } = destination;
     const answer = plan.numbers[`${cell.line}:${cell.column}`];
+    const exact = answer ?? (reading.exact ? exactNumber(cell.text) : null);
     const number: NumberReading =
-      answer === undefined
-        ? numberReading(cell.text, destination, workbook)
-        : { kind: "value", value: answer, changes: [] };
+      exact === null ? numberReading(cell.text, destination, workbook) : { kind: "value", value: exact, changes: [] };
     if (number.kind === "blank") counts.blank += 1;
     const month = months[cell.month] ?? ({ kind: "blank" } as const);
     if (month.kind !== "month") {
       if (number.kind === "blank") return;
       return problem(cell, month.kind === "blank" ? { kind: "monthMissing" } : { kind: "month", reading: month });
     }
-    const member = cell.member < 0 ? null : memberIds[cell.member]!;
-    if (member !== null && metric.dimension !== dimension!.id) {
+    const own = ownMember(metric, cell.member);
+    const member = cell.member < 0 ? null : (own ?? memberIds[cell.member]!);
+    if (member !== null && own === null && metric.dimension !== dimension!.id) {
       if (number.kind === "blank") return;
       return problem(cell, { kind: "otherDimension", dimension: dimension!.name });
     }

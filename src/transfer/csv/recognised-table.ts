@@ -5,6 +5,7 @@ import { columnRole, isMonthText, monthHeading } from "./heading.ts";
 import type { MonthColumn } from "./month-column.ts";
 import { monthsAcross } from "./months-across.ts";
 import { monthsDown } from "./months-down.ts";
+import { ownExport } from "./own-export.ts";
 import type { TableRow } from "./parsed-table.ts";
 import type { TableFault } from "./table-fault.ts";
 import type { RecognisedTable } from "./table-reading.ts";
@@ -20,6 +21,8 @@ const SAMPLE = 200;
  * recognisedTable(rows of "month,contacts\n2008-05,7763") // => layout "columns", one source, one month
  */
 export function recognisedTable(rows: readonly TableRow[]): Result<RecognisedTable, TableFault> {
+  const own = ownExport(rows);
+  if (own) return own.cells.some(({ text }) => text !== "") ? ok(own) : fault({ code: "noValues" });
   return recognised(rows, false) ?? recognised(rows, true) ?? fault({ code: "noMonths" });
 }
 

@@ -18,11 +18,17 @@ export interface TableReading {
   readonly ignored: readonly IgnoredPart[];
   /** 2025 where a title says 2025年度. */
   readonly titleFiscalYear: number | null;
+  /** Ids of the members, in a table this app wrote. */
+  readonly memberIds?: readonly string[];
+  /** Written by this app: numbers are stored numbers, with all their digits. */
+  readonly exact?: boolean;
 }
 
 /** One metric of the table, under one name, unit and kind. */
 export interface TableSource {
   readonly name: string;
+  /** In a table this app wrote. */
+  readonly metricId?: string;
   readonly unitText: string | null;
   readonly unit: UnitReading | null;
   readonly kind: ValueKind;
@@ -39,7 +45,7 @@ export interface TableSource {
 }
 
 export interface IgnoredPart {
-  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn";
+  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn" | "calculated";
   readonly line: number;
   /** From 1; null for a whole row. */
   readonly column: number | null;

@@ -89,7 +89,7 @@ function rowsOf(data: readonly (readonly CellContent[])[], marks: SheetMarks): r
 
 function place(address: string): { readonly line: number; readonly column: number } {
   const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { line: Number(digits), column };
 }
 

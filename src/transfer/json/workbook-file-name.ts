@@ -1,17 +1,17 @@
 /**
  * The name under which a workbook is written out: `KPI_2026年度_20261003_1102.kpi.json`. What Windows, macOS or a web address refuse
- * becomes "_", invisible marks go, long names are cut. `at` is the local time of writing.
+ * becomes "_", invisible marks go, long names are cut. `at` is the local time of writing. Other files of it end otherwise.
  *
  * @example
  * workbookFileName("売上/利益: 2026?", new Date(2026, 9, 3, 11, 2)) // => "KPI_売上_利益_2026_20261003_1102.kpi.json"
  */
-export function workbookFileName(name: string, at: Date): string {
+export function workbookFileName(name: string, at: Date, ending = ".kpi.json"): string {
   const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
   const time = `${two(at.getHours())}${two(at.getMinutes())}`;
   return ["KPI", safe(name), day, time]
     .filter((part) => part !== "")
     .join("_")
-    .concat(".kpi.json");
+    .concat(ending);
 }
 
 const LONGEST = 60;
