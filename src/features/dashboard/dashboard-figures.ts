@@ -1,5 +1,6 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearOf } from "#domain/fiscal-year.ts";
+import { type HeadlineFacts, headlineFacts } from "#domain/headline/headline-facts.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
@@ -19,6 +20,7 @@ export interface DashboardFigures {
   readonly entry: EntryState;
   readonly hasActuals: boolean;
   readonly kgi: MetricFigures | null;
+  readonly headline: HeadlineFacts | null;
   readonly columns: readonly MonthColumn[];
   readonly groups: readonly { readonly tier: Tier; readonly rows: readonly MetricFigures[] }[];
 }
@@ -30,6 +32,7 @@ export function dashboardFigures(
 ): DashboardFigures {
   const { settings } = workbook;
   const kgi = keyGoalMetric(workbook);
+  const facts = headlineFacts(workbook, engine, { month, view });
   const through = yearToDateThrough(workbook, month);
   const figuresOf = (metric: Metric) => metricFigures(engine, metric, workbook, { month, view, through });
   return {
@@ -37,9 +40,10 @@ export function dashboardFigures(
     view,
     fiscalYear: fiscalYearOf(month, settings.fiscalYearStartMonth),
     through,
-    entry: entryState(workbook, engine, month),
+    entry: facts?.entry ?? entryState(workbook, engine, month),
     hasActuals: workbook.series.some(({ kind, values }) => kind === "actual" && values.some((value) => value !== null)),
-    kgi: kgi && figuresOf(kgi),
+    kgi: facts?.kgi ?? null,
+    headline: facts,
     columns: kgi ? kgiColumns(engine, kgi, settings.fiscalYearStartMonth, { month, view }) : [],
     groups: kpiGroups(workbook, kgi?.id ?? null).map(({ tier, metrics }) => ({
       tier,

@@ -22,8 +22,8 @@ import "./dashboard.css";
 import type { View } from "#domain/metric-figures.ts";
 import { openingMonth, workbookSpan } from "#domain/workbook-months.ts";
 import { currentMonth } from "#state/new-identity.ts";
+import { headline } from "#ui/headline/headline.ts";
 import { type DashboardFigures, dashboardFigures } from "./dashboard-figures.ts";
-import { headline } from "./headline.ts";
 import { KgiBlock } from "./kgi-block.tsx";
 import { KpiTable } from "./kpi-table.tsx";
 import { texts } from "./texts.ts";
@@ -51,7 +51,7 @@ export default function DashboardPage() {
         onView={(next) => navigate(withQuery(route, { view: next === "ytd" ? "ytd" : undefined }))}
         onScale={(next) => navigate(withQuery(route, { unit: next }), { replace: true })}
       />
-      <Message figures={figures} style={style} startMonth={workbook.settings.fiscalYearStartMonth} />
+      <Message figures={figures} style={style} />
       <Blocks workbook={workbook} figures={figures} style={style} />
     </>
   );
@@ -103,15 +103,7 @@ function PageHead({
   );
 }
 
-function Message({
-  figures,
-  style,
-  startMonth,
-}: {
-  figures: DashboardFigures;
-  style: NumberStyle;
-  startMonth: number;
-}) {
+function Message({ figures, style }: { figures: DashboardFigures; style: NumberStyle }) {
   const words = useTexts(texts);
   const language = useLanguage();
   const month = formatMonthShort(figures.month, language);
@@ -131,16 +123,15 @@ function Message({
       </div>
     );
   }
-  const message = headline(figures, style, startMonth);
+  if (!figures.headline) return null;
+  const message = headline(figures.headline, style);
   return (
-    message && (
-      <div className={`msg ${message.level}`}>
-        <div>
-          <p className="h">{message.sentence}</p>
-          {message.detail !== null && <p className="d">{message.detail}</p>}
-        </div>
+    <div className={`msg ${message.level}`}>
+      <div>
+        <p className="h">{message.sentence}</p>
+        {message.detail !== null && <p className="d">{message.detail}</p>}
       </div>
-    )
+    </div>
   );
 }
 

@@ -11,22 +11,6 @@ export const texts = bilingual(
     taxExcluded: "、税抜",
     taxIncluded: "、税込",
     provisional: (missing: number) => (missing > 0 ? `確定前・未入力 ${missing}件` : "確定前"),
-    headline: {
-      reached: (when: string, attainment: string, by: string) =>
-        `${when}のKGI達成率は${attainment}、目標を${by}上回りました。`,
-      exactly: (when: string, attainment: string) => `${when}のKGI達成率は${attainment}、目標どおりです。`,
-      short: (when: string, attainment: string, by: string) =>
-        `${when}のKGI達成率は${attainment}、目標に${by}届いていません。`,
-      below: (when: string, attainment: string, by: string) =>
-        `${when}のKGI達成率は${attainment}、目標の上限を${by}下回りました。`,
-      above: (when: string, attainment: string, by: string) =>
-        `${when}のKGI達成率は${attainment}、目標の上限を${by}超えています。`,
-      noAttainment: (when: string, value: string, why: string) => `${when}のKGIは${value}です。${why}`,
-      notEntered: (when: string) => `${when}のKGIは未入力です。`,
-      incomplete: (month: string, of: number, entered: number) =>
-        `${month}は${of}項目中${entered}項目を入力済みです。未入力があるため、確定前の値です。`,
-    },
-    soFar: (sentence: string) => `現時点では、${sentence}`,
     ytdOf: (months: string) => `${months}累計`,
     through: (months: string) => `累計と累計達成率は、確定した${months}の値です。`,
     kgi: "KGI",
@@ -81,21 +65,6 @@ export const texts = bilingual(
     taxExcluded: ", excl. tax",
     taxIncluded: ", incl. tax",
     provisional: (missing: number) => (missing > 0 ? `Provisional · ${missing} not entered` : "Provisional"),
-    headline: {
-      reached: (when: string, attainment: string, by: string) =>
-        `${when}: KGI at ${attainment} of target, ${by} ahead.`,
-      exactly: (when: string, attainment: string) => `${when}: KGI at ${attainment}, exactly on target.`,
-      short: (when: string, attainment: string, by: string) => `${when}: KGI at ${attainment} of target, ${by} short.`,
-      below: (when: string, attainment: string, by: string) =>
-        `${when}: KGI at ${attainment} of target, ${by} under the limit.`,
-      above: (when: string, attainment: string, by: string) =>
-        `${when}: KGI at ${attainment} of target, ${by} over the limit.`,
-      noAttainment: (when: string, value: string, why: string) => `${when}: KGI at ${value}. ${why}`,
-      notEntered: (when: string) => `${when}: the KGI has not been entered.`,
-      incomplete: (month: string, of: number, entered: number) =>
-        `${month}: ${entered} of ${of} items entered. Figures are provisional until the rest is in.`,
-    },
-    soFar: (sentence: string) => `So far: ${sentence}`,
     ytdOf: (months: string) => `${months} to date`,
     through: (months: string) => `Year-to-date figures cover the closed months, ${months}.`,
     kgi: "KGI",

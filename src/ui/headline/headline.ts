@@ -1,3 +1,4 @@
+import type { HeadlineFacts } from "#domain/headline/headline-facts.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import type { TargetStatus } from "#domain/target-status.ts";
 import type { Language } from "#domain/workbook.ts";
@@ -6,40 +7,39 @@ import { formatRate } from "#ui/format/format-rate.ts";
 import { metricStyle, wordedDistance, wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unknownSentence } from "#ui/format/unknown-text.ts";
-import type { DashboardFigures } from "./dashboard-figures.ts";
+import { gapSentence } from "./gap-sentence.ts";
 import { texts } from "./texts.ts";
 
-/** The first thing on the screen: what happened, in one exact sentence. */
+/** The first thing on the screen: what happened, in exact sentences. */
 export interface Headline {
   readonly level: TargetStatus;
   readonly sentence: string;
-  /** The same sentence as it stands so far, while the month is not final. */
+  /** What the gap is made of; or the result as it stands so far, while the month is not final. */
   readonly detail: string | null;
 }
 
-/** Part 1 of the message, 結果. Its further parts (the month's breakdown, the bottleneck) are added beside it. */
-export function headline(
-  { month, view, through, entry, kgi }: DashboardFigures,
-  style: NumberStyle,
-  startMonth: number,
-): Headline | null {
-  if (!kgi) return null;
+/** The facts in words. Every sentence follows from the numbers by rule. */
+export function headline(facts: HeadlineFacts, style: NumberStyle): Headline {
+  const { month, entry, kgi } = facts;
   const { language } = style;
   const words = texts[language];
-  const when =
-    view === "month" ? formatMonthShort(month, language) : words.ytdOf(formatYearToDate(through, startMonth, language));
-  const result = resultSentence(when, kgi, style);
-  const missing = view === "month" && !entry.closed && entry.entered < entry.of;
-  if (!missing) return { level: kgi.status, sentence: result, detail: null };
+  const result = resultSentence(periodName(facts, language), kgi, style);
+  if (!facts.unfinished) return { level: kgi.status, sentence: result, detail: gapSentence(facts, style) };
   return {
     level: "none",
-    sentence: words.headline.incomplete(formatMonthShort(month, language), entry.of, entry.entered),
+    sentence: words.incomplete(formatMonthShort(month, language), entry.of, entry.entered),
     detail: kgi.actual.value === null ? result : words.soFar(result),
   };
 }
 
+function periodName({ month, view, through, fiscalYearStartMonth }: HeadlineFacts, language: Language): string {
+  return view === "month"
+    ? formatMonthShort(month, language)
+    : texts[language].ytdOf(formatYearToDate(through, fiscalYearStartMonth, language));
+}
+
 function resultSentence(when: string, kgi: MetricFigures, style: NumberStyle): string {
-  const words = texts[style.language].headline;
+  const words = texts[style.language];
   const kgiStyle = metricStyle(kgi, style);
   const { metric, actual, attainment, variance } = kgi;
   if (actual.value === null) {

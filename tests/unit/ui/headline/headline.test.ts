@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
+import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import type { View } from "#domain/metric-figures.ts";
 import type { Language, Metric, Workbook } from "#domain/workbook.ts";
-import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
-import { headline } from "#features/dashboard/headline.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
+import { headline } from "#ui/headline/headline.ts";
 
 const minato = JSON.parse(readFileSync("tests/fixtures/dashboard/minato.workbook.json", "utf8")) as Workbook;
 
 function sentence(workbook: Workbook, language: Language = "ja", view: View = "month") {
-  const figures = dashboardFigures(workbook, createEngine(workbook), { month: "2025-09", view });
-  return headline(figures, numberStyle(workbook.settings, language), 4);
+  const facts = headlineFacts(workbook, createEngine(workbook), { month: "2025-09", view });
+  return facts && headline(facts, numberStyle(workbook.settings, language));
 }
 
 function revenueOf(september: number | null, rest: Partial<Metric> = {}): Workbook {
@@ -84,6 +84,61 @@ test("without a target: the value, and why there is no attainment", () => {
 
 test("no KGI, no sentence", () => {
   expect(sentence({ ...minato, goals: [], metrics: [], series: [] })).toBeNull();
+});
+
+/** September of the mock: 12 deals at 250万円 planned; the deals and their revenue as given. */
+function soldInSeptember(deals: number, revenue: number): Workbook {
+  const workbook = revenueOf(revenue);
+  return {
+    ...workbook,
+    stages: [{ id: "won", name: "受注", metric: "won", leadTimeMonths: 0 }],
+    series: workbook.series.map((line) =>
+      line.metric === "won" && line.kind === "actual"
+        ? { ...line, values: [...line.values.slice(0, -1), deals] }
+        : line,
+    ),
+  };
+}
+
+describe("what the gap is made of", () => {
+  test.each([
+    [10, 2450, "今月の不足は、受注2件分（▲500万円）と単価の低下（▲50万円）です。"],
+    [10, 2500, "今月の不足は、受注2件分（▲500万円）です。"],
+    [12, 2900, "今月の不足は、単価の低下（▲100万円）です。"],
+    [10, 2600, "今月の不足は、受注2件分（▲500万円）です。単価の上昇（+100万円）が一部を補いました。"],
+    [13, 2900, "今月の不足は、単価の低下（▲350万円）です。受注1件分（+250万円）が一部を補いました。"],
+    [13, 3300, "今月の上積みは、受注1件分（+250万円）と単価の上昇（+50万円）です。"],
+    [13, 3200, "今月の上積みは、受注1件分（+250万円）です。単価の低下（▲50万円）を差し引いています。"],
+    [13, 3000, "今月は、受注1件分（+250万円）と単価の低下（▲250万円）が打ち消し合いました。"],
+    [12, 3000, null],
+  ])("%s deals for %s万円: %s", (deals, man, said) => {
+    expect(sentence(soldInSeptember(deals, man * 10_000))?.detail).toBe(said);
+  });
+
+  test("the parts add up to the gap of the first sentence, also over the year so far", () => {
+    const workbook = soldInSeptember(10, 24_500_000);
+    for (const view of ["month", "ytd"] as const) {
+      const facts = headlineFacts(workbook, createEngine(workbook), { month: "2025-09", view });
+      expect(facts?.gap).not.toBeNull();
+      expect((facts?.gap?.byCount ?? 0) + (facts?.gap?.byPrice ?? 0)).toBeCloseTo(facts?.kgi.variance.value ?? 0, 4);
+    }
+    expect(sentence(workbook, "ja", "ytd")?.detail).toMatch(/^4〜9月累計の不足は、/);
+  });
+
+  test("in English", () => {
+    expect(sentence(soldInSeptember(10, 24_500_000), "en")?.detail).toBe(
+      "The shortfall this month: 2 fewer than planned in won deals (−¥5.0M) and a lower average deal (−¥500K).",
+    );
+  });
+
+  test("nothing is split without deals, without their target, or in an unfinished month", () => {
+    const workbook = soldInSeptember(10, 24_500_000);
+    const untargeted = workbook.series.filter(({ metric, kind }) => metric !== "won" || kind !== "target");
+    expect(sentence({ ...workbook, stages: [] })?.detail).toBeNull();
+    expect(sentence({ ...workbook, series: untargeted })?.detail).toBeNull();
+    const unfinished = workbook.series.filter(({ metric }) => metric !== "visitors");
+    expect(sentence({ ...workbook, series: unfinished })?.detail).toMatch(/^現時点では/);
+  });
 });
 
 test("English holds no Japanese", () => {
