@@ -109,6 +109,7 @@ export default defineConfig({
           environment: "jsdom",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/browser-like.ts"],
+          testTimeout: 30_000, // a page in jsdom takes seconds on a busy machine
         },
       },
     ],

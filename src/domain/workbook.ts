@@ -55,6 +55,8 @@ export interface Settings {
   readonly taxNote?: "excluded" | "included";
   /** Attainment from which a status is good or warn, as fractions; 1 and 0.9 when absent. */
   readonly statusBands?: StatusBands;
+  /** The method by which the person estimates the year's landing; the middle one when absent or unknown here. */
+  readonly landingMethod?: string;
   /** Invented data, shown under a band that says so. */
   readonly sample?: boolean;
 }

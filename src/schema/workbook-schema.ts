@@ -32,6 +32,7 @@ const settings = openObject({
   negativeMark: v.exactOptional(choice(["▲", "△", "−"])),
   taxNote: v.exactOptional(choice(["excluded", "included"])),
   statusBands: v.exactOptional(statusBands),
+  landingMethod: v.exactOptional(name),
   sample: v.exactOptional(flag),
 });
 

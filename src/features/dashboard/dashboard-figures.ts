@@ -1,5 +1,6 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearOf } from "#domain/fiscal-year.ts";
+import { type WorkbookLanding, workbookLanding } from "#domain/forecast/workbook-landing.ts";
 import { type HeadlineFacts, headlineFacts } from "#domain/headline/headline-facts.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
@@ -7,6 +8,7 @@ import type { Month } from "#domain/month.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
 import { type EntryState, entryState, yearToDateThrough } from "#domain/workbook-months.ts";
 import type { MonthColumn } from "#ui/chart/month-column.ts";
+import { withForecast } from "./forecast-columns.ts";
 import { kgiColumns } from "./kgi-columns.ts";
 import { kpiGroups, type Tier } from "./kpi-groups.ts";
 
@@ -21,6 +23,7 @@ export interface DashboardFigures {
   readonly hasActuals: boolean;
   readonly kgi: MetricFigures | null;
   readonly headline: HeadlineFacts | null;
+  readonly landing: WorkbookLanding | null;
   readonly columns: readonly MonthColumn[];
   readonly groups: readonly { readonly tier: Tier; readonly rows: readonly MetricFigures[] }[];
 }
@@ -34,6 +37,7 @@ export function dashboardFigures(
   const kgi = keyGoalMetric(workbook);
   const facts = headlineFacts(workbook, engine, { month, view });
   const through = yearToDateThrough(workbook, month);
+  const landing = kgi && workbookLanding(workbook, engine, kgi, month);
   const figuresOf = (metric: Metric) => metricFigures(engine, metric, workbook, { month, view, through });
   return {
     month,
@@ -44,7 +48,10 @@ export function dashboardFigures(
     hasActuals: workbook.series.some(({ kind, values }) => kind === "actual" && values.some((value) => value !== null)),
     kgi: facts?.kgi ?? null,
     headline: facts,
-    columns: kgi ? kgiColumns(engine, kgi, settings.fiscalYearStartMonth, { month, view }) : [],
+    landing,
+    columns: kgi
+      ? withForecast(kgiColumns(engine, kgi, settings.fiscalYearStartMonth, { month, view }), landing, view)
+      : [],
     groups: kpiGroups(workbook, kgi?.id ?? null).map(({ tier, metrics }) => ({
       tier,
       rows: metrics.map(figuresOf),

@@ -1,6 +1,8 @@
 import { useCallback, useId } from "react";
 import type { Calculated } from "#domain/calculated.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
+import { editSettings } from "#state/commands/edit-settings.ts";
+import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { MonthColumns } from "#ui/chart/month-columns.tsx";
 import { formatMetricDifference, formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
@@ -11,6 +13,7 @@ import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
 import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
+import { LandingBox } from "#ui/landing/landing-box.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
@@ -34,6 +37,7 @@ export function KgiBlock({
   const words = useTexts(texts);
   const language = useLanguage();
   const titleId = useId();
+  const store = useWorkbookStore();
   const style = metricStyle(kgi, bookStyle);
   const unit = style.language === "en" && kgi.metric.unit === "currency" ? "" : unitLabel(kgi.metric.unit, style);
   const toDate = figures.through === figures.month ? null : formatYearToDate(figures.through, startMonth, language);
@@ -111,6 +115,15 @@ export function KgiBlock({
             </Fact>
           )}
         </dl>
+        {figures.landing && (
+          <LandingBox
+            metric={kgi.metric}
+            of={figures.landing}
+            bands={kgi.bands}
+            style={style}
+            onMethod={(method) => store.dispatch(editSettings({ landingMethod: method ?? undefined }))}
+          />
+        )}
       </div>
       <div className="r">
         <KgiColumns figures={figures} kgi={kgi} style={style} startMonth={startMonth} />
