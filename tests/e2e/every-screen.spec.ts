@@ -74,9 +74,17 @@ test("nothing is wider than a phone", async ({ page, siteUrl }) => {
   }
 });
 
-test("at 1280×630 the message, the KGI and its attainment are in the first view", async ({ page, siteUrl }) => {
+test("at 1280×630 the message, the KGI, its attainment and the landing are in the first view", async ({
+  page,
+  siteUrl,
+}) => {
   await page.setViewportSize({ width: 1280, height: 630 });
   await openSample(page, siteUrl, "製造業のサンプル");
-  for (const text of ["9月のKGI達成率は81.7%、目標に550万円届いていません。", "2,450", "81.7%"])
+  for (const text of [
+    "9月のKGI達成率は81.7%、目標に550万円届いていません。ボトルネックはMQL→SQL転換率です。",
+    "2,450",
+    "81.7%",
+    "2億5,850万円",
+  ])
     await expect(page.getByText(text, { exact: true }).first()).toBeInViewport();
 });

@@ -1,5 +1,6 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
+import { funnelStanding, type StepStanding } from "#domain/funnel-standing.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
@@ -18,8 +19,22 @@ export interface HeadlineFacts {
   /** The month still lacks numbers: nothing is concluded from it. */
   readonly unfinished: boolean;
   readonly kgi: MetricFigures;
+  /** To name what the steps refer to. */
+  readonly metrics: readonly Metric[];
   /** The KGI's gap by count and price, and the metric that counts; null where the KGI is no amount or is not made of deals. */
   readonly gap: (CountPriceGap & { readonly metric: Metric }) | null;
+  /** The step that holds the funnel back most; null when every stage is near its plan, or nothing can be said. */
+  readonly bottleneck: HeadlineBottleneck | null;
+}
+
+/** A bottleneck as the headline names it. */
+export interface HeadlineBottleneck {
+  /** The deepest first; further ones when they are as deep. */
+  readonly steps: readonly StepStanding[];
+  /** The month from which the last stage feels it. */
+  readonly hits: Month;
+  /** The metric that counts the last stage. */
+  readonly felt: string;
 }
 
 /**
@@ -47,8 +62,21 @@ export function headlineFacts(
     entry,
     unfinished,
     kgi,
+    metrics: workbook.metrics,
+    bottleneck: unfinished ? null : kgiBottleneck(workbook, engine, { month, view }),
     gap: unfinished ? null : kgiGap(workbook, engine, kgi, view === "month" ? [month, month] : [null, through]),
   };
+}
+
+function kgiBottleneck(
+  workbook: Workbook,
+  engine: Engine,
+  { month, view }: { month: Month; view: View },
+): HeadlineBottleneck | null {
+  const { bottleneck, calm } = funnelStanding(workbook, engine, { month, period: view });
+  const felt = workbook.stages.at(-1)?.metric;
+  if (!bottleneck || calm || felt === undefined) return null;
+  return { steps: [bottleneck.step, ...bottleneck.rivals], hits: bottleneck.hits, felt };
 }
 
 /** Split only where the months of all four numbers are the same, so that the parts add up to the gap that is shown. */

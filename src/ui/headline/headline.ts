@@ -7,6 +7,7 @@ import { formatRate } from "#ui/format/format-rate.ts";
 import { metricStyle, wordedDistance, wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unknownSentence } from "#ui/format/unknown-text.ts";
+import { bottleneckSentences } from "./bottleneck-sentence.ts";
 import { gapSentence } from "./gap-sentence.ts";
 import { texts } from "./texts.ts";
 
@@ -24,12 +25,24 @@ export function headline(facts: HeadlineFacts, style: NumberStyle): Headline {
   const { language } = style;
   const words = texts[language];
   const result = resultSentence(periodName(facts, language), kgi, style);
-  if (!facts.unfinished) return { level: kgi.status, sentence: result, detail: gapSentence(facts, style) };
+  if (!facts.unfinished) {
+    const bottleneck = bottleneckSentences(facts, style);
+    return {
+      level: kgi.status,
+      sentence: joined([result, bottleneck?.named], language) ?? result,
+      detail: joined([gapSentence(facts, style), bottleneck?.meaning], language),
+    };
+  }
   return {
     level: "none",
     sentence: words.incomplete(formatMonthShort(month, language), entry.of, entry.entered),
     detail: kgi.actual.value === null ? result : words.soFar(result),
   };
+}
+
+function joined(sentences: readonly (string | null | undefined)[], language: Language): string | null {
+  const said = sentences.filter((sentence) => sentence !== null && sentence !== undefined);
+  return said.length === 0 ? null : said.join(language === "ja" ? "" : " ");
 }
 
 function periodName({ month, view, through, fiscalYearStartMonth }: HeadlineFacts, language: Language): string {

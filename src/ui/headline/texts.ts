@@ -34,6 +34,16 @@ export const texts = bilingual(
         `${when}の上積みは、${along.join("と")}です。${against.map((part) => `${part}を差し引いています。`).join("")}`,
       balanced: (when: string, parts: readonly string[]) => `${when}は、${parts.join("と")}が打ち消し合いました。`,
     },
+    bottleneck: {
+      step: (upper: string, lower: string) => `${upper}→${lower}の転換率`,
+      named: (names: readonly string[]) => `ボトルネックは${names.join("と")}です。`,
+      likely: (names: readonly string[]) => `ボトルネックは${names.join("と")}と見られます。`,
+      numbers: (name: string, rate: string, planned: string) => `${name}は${rate}（目標${planned}）`,
+      meaning: (numbers: string, month: string, felt: string, proven: boolean) =>
+        proven
+          ? `${numbers}で、${month}以降の${counted(felt)}に影響します。`
+          : `${numbers}で、${month}以降の${counted(felt)}に影響する見込みです。件数不足のため、断定はできません。`,
+    },
   },
   {
     reached: (when: string, attainment: string, by: string) => `${when}: KGI at ${attainment} of target, ${by} ahead.`,
@@ -60,6 +70,16 @@ export const texts = bilingual(
       ahead: (when: string, along: readonly string[], against: readonly string[]) =>
         `The surplus ${when}: ${along.join(" and ")}.${against.map((part) => ` Reduced by ${part}.`).join("")}`,
       balanced: (when: string, parts: readonly string[]) => `Cancelling out ${when}: ${parts.join(" and ")}.`,
+    },
+    bottleneck: {
+      step: (upper: string, lower: string) => `${upper} to ${lower}`,
+      named: (names: readonly string[]) => `Bottleneck: ${names.join(" and ")}.`,
+      likely: (names: readonly string[]) => `Likely bottleneck: ${names.join(" and ")}.`,
+      numbers: (name: string, rate: string, planned: string) => `${name} is at ${rate} against a target of ${planned}`,
+      meaning: (numbers: string, month: string, felt: string, proven: boolean) =>
+        proven
+          ? `${numbers}; it will show in ${felt.toLowerCase()} from ${month} on.`
+          : `${numbers}; if it holds, it will show in ${felt.toLowerCase()} from ${month} on. There are too few cases to be certain.`,
     },
   },
 );

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
 import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import type { View } from "#domain/metric-figures.ts";
+import { machineWorkbook } from "#domain/sample/machine-workbook.ts";
 import type { Language, Metric, Workbook } from "#domain/workbook.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
 import { headline } from "#ui/headline/headline.ts";
@@ -138,6 +139,80 @@ describe("what the gap is made of", () => {
     expect(sentence({ ...workbook, series: untargeted })?.detail).toBeNull();
     const unfinished = workbook.series.filter(({ metric }) => metric !== "visitors");
     expect(sentence({ ...workbook, series: unfinished })?.detail).toMatch(/^現時点では/);
+  });
+});
+
+describe("the bottleneck", () => {
+  const sample = machineWorkbook({ id: "s", at: "2025-10-05T00:00:00.000Z" });
+  const withActual = (id: string, value: number, workbook = sample): Workbook => ({
+    ...workbook,
+    series: [
+      ...workbook.series.filter(({ metric, kind }) => metric !== id || kind !== "actual"),
+      { metric: id, kind: "actual", member: null, start: "2025-09", values: [value] },
+    ],
+    metrics: workbook.metrics.map((metric) => (metric.id === id ? { ...metric, dimension: null } : metric)),
+  });
+
+  test("is named with the month it will hit: three months after September", () => {
+    expect(sentence(sample)).toEqual({
+      level: "bad",
+      sentence: "9月のKGI達成率は81.7%、目標に550万円届いていません。ボトルネックはMQL→SQL転換率です。",
+      detail:
+        "今月の不足は、受注2件分（▲500万円）と単価の低下（▲50万円）です。MQL→SQL転換率は31.1%（目標40.0%）で、12月以降の受注に影響します。",
+    });
+  });
+
+  test("in English", () => {
+    const said = sentence(sample, "en");
+    expect(said?.sentence).toMatch(/^Sep: KGI at 81\.7% of target, ¥5\.5M short\. Bottleneck: MQL/);
+    expect(said?.detail).toMatch(/is at 31\.1% against a target of 40\.0%; it will show in .+ from Dec on\.$/);
+  });
+
+  test("is left out when every stage is near its plan", () => {
+    const near = [
+      ["visitors", 36_000],
+      ["leads", 540],
+      ["mql", 135],
+      ["sql", 50],
+      ["opportunities", 41],
+      ["won_deals", 12],
+    ] as const;
+    const workbook = near.reduce<Workbook>((so, [id, value]) => withActual(id, value, so), sample);
+    expect(sentence(workbook)?.sentence).not.toContain("ボトルネック");
+  });
+
+  test("is not claimed where the counts are too few", () => {
+    const few = [
+      ["visitors", 36_000],
+      ["leads", 540],
+      ["mql", 135],
+      ["sql", 54],
+      ["opportunities", 44],
+      ["won_deals", 9],
+    ] as const;
+    const workbook = few.reduce<Workbook>((so, [id, value]) => withActual(id, value, so), sample);
+    expect(sentence(workbook)?.sentence).toMatch(/ボトルネックは受注率と見られます。$/);
+    expect(sentence(workbook)?.detail).toMatch(/件数不足のため、断定はできません。$/);
+  });
+
+  test("two that are as deep are both named", () => {
+    const both = [
+      ["visitors", 36_000],
+      ["leads", 540],
+      ["mql", 81],
+      ["sql", 20],
+      ["opportunities", 16],
+      ["won_deals", 4],
+    ] as const;
+    const workbook = both.reduce<Workbook>((so, [id, value]) => withActual(id, value, so), sample);
+    expect(sentence(workbook)?.sentence).toMatch(/ボトルネックは.+とMQL→SQL転換率です。$/);
+  });
+
+  test("nothing is named from an unfinished month", () => {
+    const open = { ...sample, settings: { ...sample.settings, closedThrough: "2025-08" } };
+    const workbook = { ...open, series: open.series.filter(({ metric }) => metric !== "visitors") };
+    expect(sentence(workbook)?.sentence).not.toContain("ボトルネック");
+    expect(sentence(workbook)?.detail).not.toContain("ボトルネック");
   });
 });
 
