@@ -22,7 +22,7 @@ export interface Workbook {
   readonly goals: readonly Goal[];
   readonly series: readonly Series[];
   readonly notes: readonly Note[];
-  readonly events: readonly IdentifiedRecord[];
+  readonly events: readonly MonthEvent[];
   readonly alerts: readonly IdentifiedRecord[];
   readonly initiatives: readonly Initiative[];
   readonly actions: readonly Action[];
@@ -212,8 +212,9 @@ export interface PlanRate {
 }
 
 /**
- * A remark. "month": what was behind a month's numbers, carried on to the review and the report. "accepted": a number that
- * looked wrong and was kept as it is; asked about again when it changes. Only the id is sure: files may hold further kinds.
+ * A remark. "month": what was behind a month's numbers, carried on to the review and the report. "cell": the same for one
+ * metric in one month, or one member of it. "accepted": a number that looked wrong and was kept as it is; asked about again
+ * when it changes. Only the id is sure: files may hold further kinds. `remarks.ts` reads them.
  */
 export interface Note {
   readonly id: string;
@@ -223,6 +224,15 @@ export interface Note {
   readonly metric?: string;
   readonly member?: string | null;
   readonly value?: number;
+  readonly [key: string]: unknown;
+}
+
+/** What happened in a month (出来事): a trade fair, a new price. Of one metric, or of all where none is named. Only the id is sure. */
+export interface MonthEvent {
+  readonly id: string;
+  readonly month?: Month;
+  readonly text?: string;
+  readonly metric?: string | null;
   readonly [key: string]: unknown;
 }
 

@@ -138,6 +138,13 @@ const remark = openObject({
   value: v.exactOptional(quantity),
 });
 
+const monthEvent = openObject({
+  id,
+  month: v.exactOptional(month),
+  text: v.exactOptional(note),
+  metric: v.exactOptional(v.nullable(reference)),
+});
+
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
 const openRecord = v.nullable(openObject({}));
@@ -159,7 +166,7 @@ export const workbookSchema = openObject({
   goals: list(goal),
   series: list(series),
   notes: list(remark),
-  events: records,
+  events: list(monthEvent),
   alerts: records,
   initiatives: list(initiative),
   actions: list(action),

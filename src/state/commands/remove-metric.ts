@@ -3,7 +3,8 @@ import type { Command } from "#state/command.ts";
 import { CommandRefusal } from "#state/command-refusal.ts";
 
 /**
- * Removes a metric with its values, its goals and its stage; actions lose it as their KPI; its children in the tree move up to its parent.
+ * Removes a metric with its values, its remarks, its goals and its stage; actions lose it as their KPI; its children in the tree
+ * move up to its parent.
  * Refused by the check while a formula or a weight still needs it.
  */
 export function removeMetric({ id, name }: Pick<Metric, "id" | "name">): Command {
@@ -18,6 +19,8 @@ export function removeMetric({ id, name }: Pick<Metric, "id" | "name">): Command
       workbook.metrics.splice(index, 1);
       for (const metric of workbook.metrics) if (metric.parent === id) metric.parent = parent;
       workbook.series = workbook.series.filter(({ metric }) => metric !== id);
+      workbook.notes = workbook.notes.filter(({ metric }) => metric !== id);
+      workbook.events = workbook.events.filter(({ metric }) => metric !== id);
       workbook.goals = workbook.goals.filter(({ metric }) => metric !== id);
       for (const action of workbook.actions) if (action.metric === id) delete action.metric;
       for (const initiative of workbook.initiatives)
