@@ -93,3 +93,11 @@ function summedMonths({ series }: Workbook, kind: string): (metric: string, mont
     );
   return (metric, month) => has(metric, month, true) && !has(metric, month, false);
 }
+
+/** Entering what is there already is no step to undo. */
+export function differs({ series }: Workbook, cell: SeriesCell): boolean {
+  const present = series.find(
+    ({ metric, kind, member }) => metric === cell.metric && kind === cell.kind && member === cell.member,
+  );
+  return (present ? seriesValue(present, cell.month) : null) !== cell.value;
+}

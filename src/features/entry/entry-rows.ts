@@ -104,3 +104,15 @@ export function entryRows(
 export function rowId(metric: string, member: string | null): string {
   return member === null ? metric : JSON.stringify([metric, member]);
 }
+
+/** Rows shown and folded away. */
+export function everyRow(shown: ReadonlyMap<string, EntryRow>, workbook: Workbook): ReadonlyMap<string, EntryRow> {
+  const all = new Map(shown);
+  for (const metric of workbook.metrics) {
+    const total = shown.get(rowId(metric.id, null));
+    if (!total) continue;
+    for (const member of workbook.dimensions.find(({ id }) => id === metric.dimension)?.members ?? [])
+      all.set(rowId(metric.id, member.id), { ...total, id: rowId(metric.id, member.id), member });
+  }
+  return all;
+}

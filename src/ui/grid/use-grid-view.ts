@@ -1,0 +1,94 @@
+import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { NotePlace } from "./grid-cell-note.tsx";
+import type { GridColumn, GridPlace, GridRow } from "./grid-model.ts";
+import type { GridPosition } from "./grid-range.ts";
+import { type RowHeights, rowTops } from "./row-window.ts";
+
+const HEADER = 34;
+/** Before it is measured, a window's worth. */
+const FIRST_HEIGHT = 900;
+
+/** What of the grid is in sight, and how a cell is brought there. */
+export function useGridView(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  { nameWidth, heights, head }: { nameWidth: number; heights: RowHeights; head: GridPosition },
+) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 0 });
+  const tops = useMemo(() => rowTops(rows, heights), [rows, heights]);
+  const lefts = useMemo(() => columnLefts(columns), [columns]);
+
+  useEffect(() => {
+    const box = scroller.current!;
+    const measure = () =>
+      setView((before) => ({ ...before, height: box.clientHeight, width: box.parentElement!.clientWidth }));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  function reveal({ row, column }: GridPosition) {
+    const box = scroller.current;
+    if (!box) return;
+    const cellLeft = lefts[column] ?? 0;
+    // The columns that belong to the open one should be in sight with it.
+    const beside = columns[column]?.look === "open" ? columns.slice(column + 1).filter(isCompared).length : 0;
+    const cellRight = lefts[column + 1 + beside] ?? cellLeft;
+    const room = box.clientWidth - nameWidth;
+    if (cellLeft < box.scrollLeft) box.scrollLeft = cellLeft;
+    else if (cellRight > box.scrollLeft + room) {
+      // To the start of a column: half a number is worse than none.
+      const least = cellRight - room;
+      box.scrollLeft = Math.min(cellLeft, lefts.find((edge) => edge >= least) ?? least);
+    }
+    const rowTop = tops[row] ?? 0;
+    const rowBottom = tops[row + 1] ?? rowTop;
+    const roomBelow = box.clientHeight - HEADER;
+    const above = row > 0 && rows[row - 1]!.kind === "section" ? tops[row - 1]! : rowTop;
+    if (above < box.scrollTop) box.scrollTop = above;
+    else if (rowBottom > box.scrollTop + roomBelow) box.scrollTop = rowBottom - roomBelow;
+  }
+  // At the start, after moving, and when other columns or rows are shown: whatever is active stays in sight.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => reveal(head), [head.row, head.column, columns, rows, view.height]);
+
+  const height = view.height || FIRST_HEIGHT;
+
+  /** Where a cell is in the frame; null while it is out of sight. */
+  function notePlace(place: GridPlace): NotePlace | null {
+    const row = rows.findIndex(({ id }) => id === place.row);
+    const column = columns.findIndex(({ id }) => id === place.column);
+    const y = (tops[row] ?? 0) - view.top;
+    if (row < 0 || column < 0 || y < 0 || y > height - HEADER) return null;
+    const x = nameWidth + (lefts[column] ?? 0) - view.left;
+    return { left: x, right: x + (columns[column]?.width ?? 0), top: y + HEADER };
+  }
+
+  function onScroll({ currentTarget: { scrollTop, scrollLeft } }: UIEvent<HTMLDivElement>) {
+    setView((before) => ({ ...before, top: scrollTop, left: scrollLeft }));
+  }
+
+  return {
+    scroller,
+    tops,
+    top: view.top,
+    height,
+    width: view.width,
+    columnsWidth: lefts.at(-1)!,
+    page: Math.max(1, Math.floor(view.height / heights.values) - 2),
+    notePlace,
+    onScroll,
+  };
+}
+
+function columnLefts(columns: readonly GridColumn[]): readonly number[] {
+  const lefts = [0];
+  for (const { width } of columns) lefts.push(lefts.at(-1)! + width);
+  return lefts;
+}
+
+function isCompared({ look }: GridColumn): boolean {
+  return look === "compare";
+}
