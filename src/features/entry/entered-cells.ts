@@ -27,6 +27,8 @@ export interface RefusedText {
   readonly row: EntryRow;
   readonly month: Month;
   readonly text: string;
+  /** What the pasted table counts in, where it says so. */
+  readonly unit?: string;
   readonly reading: NumberReading;
 }
 
@@ -68,14 +70,19 @@ export function enteredCells(
         const changes = reading.kind === "value" ? reading.changes.filter(({ code }) => !SILENT.has(code)) : [];
         cells.push({ metric: row.metric.id, kind, member: row.member?.id ?? null, month: written, value });
         taken.push({ key, row, month, text, value, changes });
-      } else refused.push({ key, row, month, text, reading });
+      } else refused.push({ key, row, month, text, reading, ...(unit !== undefined && { unit }) });
     }
   }
   return { cells, taken, refused, kept: { calculated, sums, closed: [...closed].toSorted() } };
 }
 
 /** A pasted table's own unit counts (千円 in a 万円 row); a unit in the text itself wins, as ever. */
-function readingOf(text: string, row: EntryRow, workbook: Workbook, unitText: string | undefined): NumberReading {
+export function readingOf(
+  text: string,
+  row: EntryRow,
+  workbook: Workbook,
+  unitText: string | undefined,
+): NumberReading {
   const unit = unitText === undefined ? null : readUnit(unitText);
   if (!unit || unit.unit !== "currency" || row.metric.unit !== "currency") return entryReading(text, row, workbook);
   return readNumber(text, { unit: "currency", scale: unit.scale, currency: row.style.currency });
@@ -95,9 +102,14 @@ function summedMonths({ series }: Workbook, kind: string): (metric: string, mont
 }
 
 /** Entering what is there already is no step to undo. */
-export function differs({ series }: Workbook, cell: SeriesCell): boolean {
+export function differs(workbook: Workbook, cell: SeriesCell): boolean {
+  return storedValue(workbook, cell) !== cell.value;
+}
+
+/** The number that stands in a cell of its own, not summed from others. */
+export function storedValue({ series }: Workbook, cell: Omit<SeriesCell, "value">): number | null {
   const present = series.find(
     ({ metric, kind, member }) => metric === cell.metric && kind === cell.kind && member === cell.member,
   );
-  return (present ? seriesValue(present, cell.month) : null) !== cell.value;
+  return present ? seriesValue(present, cell.month) : null;
 }

@@ -25,9 +25,16 @@ export interface EntryTable {
   readonly refused: ReadonlyMap<string, string>;
   /** Cells whose text was corrected on its way in. */
   readonly corrected: ReadonlySet<string>;
+  /** Remarks on cells, by `cellKey`. */
+  readonly remarks: ReadonlyMap<string, string>;
   /** Cells that a check asks about. */
   readonly questioned: ReadonlySet<string>;
-  readonly words: { readonly calculated: string; readonly sumOfParts: string; readonly closed: string };
+  readonly words: {
+    readonly calculated: string;
+    readonly sumOfParts: string;
+    readonly closed: string;
+    readonly remark: (text: string) => string;
+  };
 }
 
 export function cellKey(row: string, column: string): string {
@@ -72,8 +79,10 @@ function monthCell(row: EntryRow, month: Month, result: Result, parts: readonly 
   const key = cellKey(row.id, month);
   const refused = table.refused.get(key);
   const note = row.calculated ? words.calculated : summed ? words.sumOfParts : locked ? words.closed : undefined;
+  const remark = table.remarks.get(key);
   const shared = {
     editable,
+    ...(remark !== undefined && { remark: words.remark(remark) }),
     ...(note !== undefined && { note }),
     ...(table.corrected.has(key) && { corrected: true }),
   };

@@ -17,7 +17,7 @@ import { EntryMessage, type Message } from "./entry-message.tsx";
 import { type EntryMode, isLocked, seriesKind, writtenMonth } from "./entry-mode.ts";
 import { entryQuestion, selectedCell } from "./entry-question.tsx";
 import { entryReading } from "./entry-reading.ts";
-import { everyRow, rowId } from "./entry-rows.ts";
+import { rowId } from "./entry-rows.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LabelsDialog } from "./labels-dialog.tsx";
@@ -30,9 +30,11 @@ import { texts } from "./texts.ts";
 import { touchedCells, useCellMarks } from "./use-cell-marks.ts";
 import { useEntryActions } from "./use-entry-actions.ts";
 import { useEntryPaste } from "./use-entry-paste.ts";
-import { useEntryTable } from "./use-entry-table.ts";
+import { useEntryRows } from "./use-entry-rows.ts";
+import { useEntryTable } from "./use-entry-table.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { useOpeningCell } from "./use-opening-cell.ts";
+import { type RemarkLayer, useRemarks } from "./use-remarks.tsx";
 
 const HEIGHTS = { values: 31, section: 27 };
 const NARROW_HEIGHTS = { values: 44, section: 30 };
@@ -62,19 +64,22 @@ export function EntrySheet({
   const [message, setMessage] = useState<Message | null>(null);
   const [range, setRange] = useState<GridRange>({ top: 0, bottom: 0, left: 0, right: 0 });
   const [lastEdited, setLastEdited] = useState<string | null>(null);
+  const [layer, setLayer] = useState<RemarkLayer | null>(null);
   const [help, setHelp] = useState(false);
-  const marks = useCellMarks();
+  const { style, rows, allRows } = useEntryRows(workbook, mode, open);
+  const marks = useCellMarks(workbook, mode, allRows);
   const { refused, corrected } = marks;
   const refusedTexts = useMemo(() => new Map([...refused].map(([key, { text }]) => [key, text])), [refused]);
-  const { style, rows, months, columns, table, findings, entered } = useEntryTable(workbook, {
+  const { months, columns, table, findings, entered } = useEntryTable(workbook, {
+    rows,
     mode,
     month,
     span,
-    open,
     narrow,
     draft,
     refused: refusedTexts,
     corrected,
+    onEvents: (each) => setLayer({ kind: "events", month: each, metric: null }),
   });
   const cells = useMemo(() => {
     const { grid: lines, byId } = rows;
@@ -84,7 +89,13 @@ export function EntrySheet({
     };
   }, [rows, table]);
   const start = useOpeningCell(grid, month, rows, columns, cells);
-  const allRows = everyRow(rows.byId, workbook);
+  const remarks = useRemarks({
+    layer,
+    onLayer: setLayer,
+    table,
+    allRows,
+    onFill: (direction) => grid.current?.fill(direction),
+  });
   const actions = useEntryActions({ workbook, mode, month, allRows, marks, onMessage: setMessage });
   const context: PasteContext = { workbook, month, months, span, rows, allRows };
   const pasting = useEntryPaste(context, {
@@ -159,7 +170,9 @@ export function EntrySheet({
   const asked = { month, style, findings: mode === "actual" ? findings : [], refused, actions };
   const question = draft
     ? null
-    : (entryQuestion(selected && cellKey(selected.row, selected.column), asked) ?? entryQuestion(lastEdited, asked));
+    : (entryQuestion(selected && cellKey(selected.row, selected.column), asked) ??
+      entryQuestion(lastEdited, asked) ??
+      remarks.remarkAt(selected));
   const summary = selectionSummary(range, {
     rows: rows.grid,
     columns,
@@ -214,6 +227,8 @@ export function EntrySheet({
             onUndo={undo}
             onRedo={() => store.redo()}
             onHelp={() => setHelp(true)}
+            onRemark={remarks.openRemark}
+            onMenu={remarks.openMenu}
             note={question}
           />
           <StatusBar
@@ -221,6 +236,7 @@ export function EntrySheet({
             style={style}
             span={narrow ? null : span}
             onSpan={onSpan}
+            onRemark={selected && remarks.canRemark(selected) ? () => remarks.openRemark(selected) : null}
             onHelp={() => setHelp(true)}
           />
         </section>
@@ -237,9 +253,10 @@ export function EntrySheet({
               <Closing month={month} entered={entered} onClose={actions.close} onReopen={() => actions.reopen(month)} />
             </FindingsPanel>
           )}
-          <MonthNote key={month} month={month} />
+          <MonthNote key={month} month={month} onEvents={() => remarks.openEvents(month)} />
         </div>
       </div>
+      {remarks.layer}
       <KeysDialog open={help} onClose={() => setHelp(false)} />
       {pasting.asked && (
         <LabelsDialog

@@ -16,6 +16,7 @@ export function StatusBar({
   style,
   span,
   onSpan,
+  onRemark,
   onHelp,
 }: {
   summary: SelectionSummary;
@@ -23,9 +24,11 @@ export function StatusBar({
   /** Which months the grid shows; null where there is no choice. */
   span: MonthSpan | null;
   onSpan: (span: MonthSpan) => void;
+  /** A remark on the selected cell; null where none can be. */
+  onRemark: (() => void) | null;
   onHelp: () => void;
 }) {
-  const { status, keys, span: spanLabel, spans } = useTexts(texts);
+  const { status, keys, remark, span: spanLabel, spans } = useTexts(texts);
   const { cells, total, mixed } = summary;
   const mean = total && {
     ...total.row.metric,
@@ -52,6 +55,11 @@ export function StatusBar({
           )}
           <span className="num">{status.mean(formatMetricValueWithUnit(total.mean, mean, total.row.style))}</span>
         </>
+      )}
+      {onRemark && (
+        <Button look="text" size="small" onClick={onRemark}>
+          {remark.add}
+        </Button>
       )}
       <span className="keys">
         <Key name="Enter" does={keys.enter} />

@@ -37,7 +37,7 @@ export function ActiveCell({
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
-      aria-label={cell.note === undefined ? label : `${label} ${cell.note}`}
+      aria-label={[label, cell.note ?? "", cell.remark ?? ""].filter((part) => part !== "").join(" ")}
       aria-invalid={cell.look === "unreadable" || undefined}
       readOnly={!cell.editable}
       placeholder={cell.look === "blank" && cell.editable && !isEditing ? cell.text : undefined}

@@ -82,6 +82,11 @@ export function gridKeys(
       edit(null);
       return true;
     }
+    if (key === "F2" && shift) {
+      commit();
+      events.onRemark(placeOf(active));
+      return true;
+    }
     if (key === "F2") {
       if (!draft) begin();
       else edit({ ...draft, how: "caret" });
@@ -97,11 +102,15 @@ export function gridKeys(
   }
 
   /** Keys that mean something of their own while nothing is being typed; null for the others. */
-  function restingKey({ currentTarget }: KeyboardEvent<HTMLInputElement>, key: string): boolean | null {
+  function restingKey({ currentTarget, shiftKey }: KeyboardEvent<HTMLInputElement>, key: string): boolean | null {
     if (key === "Delete" || key === "Backspace") {
       const edits = editsOfSelection(scene, () => "");
       if (edits.length > 0) events.onEdit(edits, "clear");
       else events.onRefused(placeOf(active));
+      return true;
+    }
+    if (key === "ContextMenu" || (key === "F10" && shiftKey)) {
+      events.onMenu(placeOf(active), currentTarget);
       return true;
     }
     if (key === "?" || key === "？") {

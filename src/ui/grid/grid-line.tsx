@@ -97,7 +97,9 @@ export function placeLabel(row: GridValues, column: GridColumn): string {
 }
 
 function cellLabel(row: GridValues, column: GridColumn, cell: GridCell): string {
-  return [placeLabel(row, column), cell.text, cell.note ?? ""].filter((part) => part !== "").join(" ");
+  return [placeLabel(row, column), cell.text, cell.note ?? "", cell.remark ?? ""]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function cellClass(column: GridColumn, cell: GridCell, active: boolean, selected: boolean): string {
@@ -106,6 +108,7 @@ function cellClass(column: GridColumn, cell: GridCell, active: boolean, selected
     column.look ?? "",
     cell.look ?? "",
     cell.corrected ? "corrected" : "",
+    cell.remark === undefined ? "" : "remarked",
     selected ? "picked" : "",
     active ? "act" : "",
   ]

@@ -48,6 +48,8 @@ export interface GridCell {
   readonly corrected?: boolean;
   /** Said with the cell: 自動計算. */
   readonly note?: string;
+  /** A person's remark, as it is said with the cell: a mark at the upper right. */
+  readonly remark?: string;
 }
 
 /** A text that a person gives a cell. */

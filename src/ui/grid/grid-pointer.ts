@@ -7,13 +7,24 @@ import type { GridEditing } from "./use-grid-editing.ts";
 
 /** Clicking, dragging over and folding by mouse. */
 export function gridPointer(
-  { active, rows }: GridScene,
+  { active, range, rows, placeOf }: GridScene,
   { typed, commit, begin }: GridEditing,
   move: Move,
   field: RefObject<HTMLInputElement | null>,
-  { onFold }: GridEvents,
+  { onFold, onMenu }: GridEvents,
 ) {
   return {
+    onContextMenu(event: MouseEvent) {
+      const position = positionUnder(event.target);
+      if (!position || typed.current) return;
+      event.preventDefault();
+      const { top, bottom, left, right } = range;
+      const inside =
+        position.row >= top && position.row <= bottom && position.column >= left && position.column <= right;
+      if (!inside) move(position);
+      onMenu(placeOf(position), event.target as HTMLElement);
+    },
+
     onMouseDown(event: MouseEvent) {
       if (event.button !== 0 || (event.target as Element).closest("[data-fold]")) return;
       const position = positionUnder(event.target);

@@ -16,6 +16,8 @@ export interface GridPaste {
 export interface GridHandle {
   /** Makes a cell the active one; the focus follows when asked to, or when it is in the grid already. */
   readonly goTo: (place: GridPlace, focus: boolean) => void;
+  /** What Ctrl+D and Ctrl+R do. */
+  readonly fill: (direction: "down" | "right") => void;
 }
 
 /** What a person does in a grid, told to whoever owns its values. */
@@ -33,6 +35,10 @@ export interface GridEvents {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onHelp: () => void;
+  /** Shift+F2: a remark on the cell. */
+  readonly onRemark: (place: GridPlace) => void;
+  /** What can be done with a cell was asked for: by the right button, Shift+F10 or the menu key. */
+  readonly onMenu: (place: GridPlace, anchor: HTMLElement) => void;
 }
 
 export interface GridProps extends GridEvents {

@@ -8,7 +8,7 @@ import { GridLine, placeLabel } from "./grid-line.tsx";
 import type { GridCell } from "./grid-model.ts";
 import { gridPointer } from "./grid-pointer.ts";
 import type { GridProps } from "./grid-props.ts";
-import type { GridScene } from "./grid-scene.ts";
+import { filledCells, type GridScene } from "./grid-scene.ts";
 import { drawnRows } from "./row-window.ts";
 import { useGridClipboard } from "./use-grid-clipboard.ts";
 import { useGridCursor } from "./use-grid-cursor.ts";
@@ -20,7 +20,7 @@ const TRAILING = 60;
 /** A spreadsheet-like grid on plain elements: frozen header and names, drawn row by row as they come into sight. */
 export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = null, ...props }: GridProps) {
   const cursor = useGridCursor(rows, columns, props.start);
-  const { active, head, range, go, placeOf } = cursor;
+  const { active, head, range, go } = cursor;
   const view = useGridView(rows, columns, { nameWidth, heights, head });
   const field = useRef<HTMLInputElement>(null);
   /** Set by whatever moves on the person's behalf. */
@@ -67,6 +67,10 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
       commit();
       go({ row, column });
       if (wantsFocus.current) field.current?.focus({ preventScroll: true });
+    },
+    fill: (direction) => {
+      const edits = filledCells(scene, direction);
+      if (edits.length > 0) props.onEdit(edits, "fill");
     },
   }));
 

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { GridEvents } from "./grid-props.ts";
 import type { GridScene } from "./grid-scene.ts";
 import type { Editing } from "./use-grid-cursor.ts";
@@ -52,6 +52,20 @@ export function useGridEditing(
     caretToEnd.current = true;
     edit({ text: cell.edit, how: "caret" });
   }
+
+  // What is being typed when the page is left for another, or closed, was meant.
+  const leave = useRef(commit);
+  useEffect(() => {
+    leave.current = commit;
+  });
+  useEffect(() => {
+    const now = () => leave.current();
+    window.addEventListener("pagehide", now);
+    return () => {
+      window.removeEventListener("pagehide", now);
+      now();
+    };
+  }, []);
 
   return { editing, typed, caretToEnd, edit, commit, begin };
 }

@@ -1,18 +1,19 @@
-import { useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { monthFindings } from "#domain/check/month-findings.ts";
-import { type Month, monthsBetween } from "#domain/month.ts";
+import { addMonths, type Month, monthsBetween } from "#domain/month.ts";
+import { cellNotes, happenings } from "#domain/remarks.ts";
 import { type SeriesCell, withCells } from "#domain/series-values.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { entryState } from "#domain/workbook-months.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
-import { numberStyle } from "#ui/format/number-style.ts";
 import type { GridColumn } from "#ui/grid/grid-model.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { cellKey, type EntryTable, valueText } from "./entry-cells.ts";
 import { type Beside, type EntryColumn, entryColumns, type MonthSpan, spanMonths } from "./entry-columns.ts";
 import { type EntryMode, seriesKind, writtenMonth } from "./entry-mode.ts";
-import { entryRows, rowId } from "./entry-rows.ts";
+import { type EntryRows, rowId } from "./entry-rows.ts";
+import { EventMark } from "./event-mark.tsx";
 import { texts } from "./texts.ts";
 
 const BESIDE: Readonly<Record<EntryMode, readonly Beside[]>> = {
@@ -21,39 +22,35 @@ const BESIDE: Readonly<Record<EntryMode, readonly Beside[]>> = {
   lastYear: ["actual", "target"],
 };
 
-/** Everything the grid shows: rows, columns, cells; and what the checks find. */
+/** Everything the grid shows of its rows: columns, cells; and what the checks find. */
 export function useEntryTable(
   workbook: Workbook,
   {
+    rows,
     mode,
     month,
     span,
-    open,
     narrow,
     draft,
     refused,
     corrected,
+    onEvents,
   }: {
+    rows: EntryRows;
     mode: EntryMode;
     month: Month;
     span: MonthSpan;
-    open: ReadonlySet<string>;
     narrow: boolean;
     /** What is being typed, as if it were entered already. */
     draft: SeriesCell | null;
     refused: ReadonlyMap<string, string>;
     corrected: ReadonlySet<string>;
+    /** What happened in a month is asked for. */
+    onEvents: (month: Month) => void;
   },
 ) {
   const t = useTexts(texts);
   const language = useLanguage();
-  const style = useMemo(() => numberStyle(workbook.settings, language), [workbook.settings, language]);
-  const rows = useMemo(
-    () => entryRows(workbook, { mode, style, open, sectionName: (name) => t.sections[name], sourceNote: t.source }),
-    // Numbers do not change rows.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [workbook.metrics, workbook.dimensions, mode, style, open, t],
-  );
   const monthsKey = spanMonths(workbook, month, span).join(" ");
   const months = useMemo(() => monthsKey.split(" "), [monthsKey]);
   const entries = useMemo(
@@ -71,6 +68,11 @@ export function useEntryTable(
     [workbook, month],
   );
   const entered = useMemo(() => entryState(workbook, engineOfWorkbook(workbook), month), [workbook, month]);
+  const remarks = useMemo(
+    () => remarksByCell(workbook, mode),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [workbook.notes, mode],
+  );
   const table = useMemo<EntryTable>(
     () => ({
       workbook: shown,
@@ -80,6 +82,7 @@ export function useEntryTable(
       columns: entries,
       refused,
       corrected,
+      remarks,
       questioned: new Set(
         mode === "actual"
           ? findings
@@ -89,17 +92,22 @@ export function useEntryTable(
       ),
       words: t.cell,
     }),
-    [shown, mode, month, months, entries, refused, corrected, findings, t],
+    [shown, mode, month, months, entries, refused, corrected, remarks, findings, t],
   );
 
+  const eventful = useMemo(
+    () => new Set(happenings(workbook).map(({ month: each }) => each)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [workbook.events],
+  );
   const short = (each: Month) => formatMonthShort(each, language);
   const widths = useMemo(() => columnWidths(workbook, mode, rows.byId, month), [workbook, mode, rows.byId, month]);
   const columns = useMemo(
     () => entries.map((entry) => gridColumn(entry)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [entries, widths.months, widths.open, mode, language, workbook.settings.closedThrough, narrow],
+    [entries, widths.months, widths.open, mode, language, workbook.settings.closedThrough, narrow, eventful],
   );
-  return { style, rows, months, columns, table, findings, entered };
+  return { months, columns, table, findings, entered };
 
   function gridColumn(entry: EntryColumn): GridColumn & { readonly entry: EntryColumn } {
     const words = t.columns;
@@ -128,7 +136,7 @@ export function useEntryTable(
       const name = words.open(short(month), t.modes[mode]);
       return {
         id: entry.id,
-        header: name,
+        header: marked(entry.month, name),
         spoken: spokenMonth(short(month)),
         width: Math.max(narrow ? 104 : 112, widths.open + 34),
         look: "open",
@@ -139,7 +147,7 @@ export function useEntryTable(
     const closed = mode === "actual" && closedThrough !== null && entry.month <= closedThrough;
     return {
       id: entry.id,
-      header: headed(entry.month),
+      header: marked(entry.month, headed(entry.month)),
       spoken: spokenMonth(months.length > 12 ? `${entry.month.slice(0, 4)} ${short(entry.month)}` : short(entry.month)),
       width: Math.max(mode === "lastYear" ? 70 : 58, widths.months),
       ...(closed && { look: "closed" as const }),
@@ -147,13 +155,29 @@ export function useEntryTable(
     };
   }
 
+  /** A month in which something happened says so in its heading. */
+  function marked(each: Month, name: string): ReactNode {
+    const written = writtenMonth(mode, each);
+    return eventful.has(written) ? <EventMark name={name} onShow={() => onEvents(written)} /> : name;
+  }
+
   function spokenMonth(name: string): string {
     return mode === "actual" ? name : mode === "target" ? t.columns.target(name) : t.columns.lastYear(name);
   }
 }
 
+/** The remarks by the cells they stand at: last year's under the month a year later. */
+function remarksByCell(workbook: Workbook, mode: EntryMode): ReadonlyMap<string, string> {
+  return new Map(
+    cellNotes(workbook).map(({ metric, member, month, text }) => [
+      cellKey(rowId(metric, member), addMonths(month, mode === "lastYear" ? 12 : 0)),
+      text,
+    ]),
+  );
+}
+
 /** Wide enough for the longest number of any row, so that no digit is ever cut off. */
-function columnWidths(workbook: Workbook, mode: EntryMode, byId: ReturnType<typeof entryRows>["byId"], month: Month) {
+function columnWidths(workbook: Workbook, mode: EntryMode, byId: EntryRows["byId"], month: Month) {
   let months = 0;
   let open = 0;
   for (const series of workbook.series) {
