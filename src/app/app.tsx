@@ -19,6 +19,7 @@ import { type Theme, useDocumentLook } from "./shell/use-theme.ts";
 import { StorageNoticeBar } from "./storage-notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAppUpdate } from "./update.ts";
+import { useActionBadge } from "./use-action-badge.ts";
 import { useEntryBadge } from "./use-entry-badge.ts";
 import { useUnexported } from "./use-unexported.ts";
 
@@ -67,6 +68,7 @@ function Shell({
     useWorkbookState((state) => state.revision),
   );
   const entryBadge = useEntryBadge(workbook, language);
+  const actionBadge = useActionBadge(workbook, language);
   const [fileToOpen, setFileToOpen] = useState<File | null>(null);
   const [undoRefused, setUndoRefused] = useState(false);
   const feature = shownFeature(route.path, phase);
@@ -86,7 +88,7 @@ function Shell({
     <FileOpeningProvider value={setFileToOpen}>
       <AppShell
         features={features}
-        badges={entryBadge ? { "/entry": entryBadge } : {}}
+        badges={{ ...(entryBadge && { "/entry": entryBadge }), ...(actionBadge && { "/actions": actionBadge }) }}
         language={language}
         workbookName={bare ? null : workbook.name}
         workbooks={workbooks.map((entry) => ({ ...entry, current: entry.id === workbook?.id }))}

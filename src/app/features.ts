@@ -1,3 +1,4 @@
+import { feature as actions } from "#features/actions/feature.tsx";
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   plan,
   entry,
   importTable,
+  actions,
   file,
   help,
 ];

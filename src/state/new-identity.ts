@@ -1,4 +1,5 @@
 import type { Month } from "#domain/month.ts";
+import type { Day } from "#domain/workbook.ts";
 
 /** The id and the hour of birth of something new; the domain has neither chance nor a clock. */
 export function newIdentity(): { readonly id: string; readonly at: string } {
@@ -9,4 +10,9 @@ export function newIdentity(): { readonly id: string; readonly at: string } {
 export function currentMonth(): Month {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+}
+
+/** Today's date, where the person is. */
+export function currentDay(): Day {
+  return `${currentMonth()}-${String(new Date().getDate()).padStart(2, "0")}`;
 }

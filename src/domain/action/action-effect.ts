@@ -1,0 +1,138 @@
+import type { Engine } from "#domain/engine/engine.ts";
+import type { StepCount } from "#domain/funnel-sensitivity.ts";
+import { judgedDirection } from "#domain/metric-figures.ts";
+import type { Month } from "#domain/month.ts";
+import type { Action, ActionVerdict, Metric, Workbook } from "#domain/workbook.ts";
+import { countChange } from "./count-change.ts";
+import { type EffectMonths, effectMonths } from "./effect-months.ts";
+import { rateChange } from "./rate-change.ts";
+import { rateParts } from "./rate-parts.ts";
+import { weekdaysOf } from "./weekdays.ts";
+
+/** The KPI before and after, as a value of one month, and what a test of the difference says. */
+export interface MeasuredEffect {
+  readonly kind: "measured";
+  readonly metric: Metric;
+  readonly months: EffectMonths;
+  readonly before: number;
+  readonly after: number;
+  /** "rate": with limits of the difference; "count": with a probability; "described": numbers only, no claim. */
+  readonly test: "rate" | "count" | "described";
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** How probable such a difference is by chance alone. */
+  readonly chance: number | null;
+  /** What the numbers say; null where no test fits. */
+  readonly finding: ActionVerdict | null;
+}
+
+/** What can be said of an action's effect, or why nothing can. */
+export type ActionEffect =
+  | { readonly kind: "noMetric" | "notBegun" }
+  | { readonly kind: "tooEarly" | "noNumbers"; readonly metric: Metric; readonly from: Month }
+  | MeasuredEffect;
+
+const RARE = 0.1;
+
+/**
+ * An action's KPI before and after it. `through` is the last month whose numbers count: the closed one, where months are closed.
+ * Rates of two counts are compared by the interval of their difference, whole counts by the conditional exact test over
+ * weekdays; amounts and scores are described and nothing is claimed of them. "notWorked" is said only when the KPI moved the
+ * wrong way, or surely by less than was expected; otherwise the numbers do not decide.
+ *
+ * @example
+ * actionEffect({ metrics: [], stages: [] }, null, { id: "a" }, "2025-11") // => { kind: "noMetric" }
+ */
+export function actionEffect(
+  workbook: Pick<Workbook, "metrics" | "stages">,
+  engine: Engine,
+  action: Action,
+  through: Month,
+): ActionEffect {
+  const metric = workbook.metrics.find(({ id }) => id === action.metric);
+  if (!metric) return { kind: "noMetric" };
+  const months = effectMonths(action, metric, workbook, through);
+  if (!months) return { kind: "notBegun" };
+  const { from } = months;
+  if (months.after.length === 0) return { kind: "tooEarly", metric, from };
+  const parts = rateParts(metric, workbook.metrics);
+  const found = parts
+    ? ratesCompared(engine, parts, months)
+    : metric.unit === "count" && metric.aggregation === "sum"
+      ? countsCompared(engine, metric, months)
+      : described(engine, metric, months);
+  if (!found) return { kind: "noNumbers", metric, from };
+  return { kind: "measured", metric, months, ...found, finding: finding(metric, action, found) };
+}
+
+type Comparison = Omit<MeasuredEffect, "kind" | "metric" | "months" | "finding">;
+
+function ratesCompared(
+  engine: Engine,
+  { happened, tried }: { happened: string; tried: string },
+  months: EffectMonths,
+): Comparison | null {
+  const counted = (period: readonly Month[]): StepCount | null => {
+    const pairs = period.map((month) => [valueOf(engine, happened, month), valueOf(engine, tried, month)] as const);
+    const sums = pairs.reduce(
+      (sum, [part, whole]) =>
+        part === null || whole === null ? sum : { happened: sum.happened + part, tried: sum.tried + whole },
+      { happened: 0, tried: 0 },
+    );
+    return sums.tried > 0 ? sums : null;
+  };
+  const [was, is] = [counted(months.before), counted(months.after)];
+  if (!was || !is) return null;
+  const limits = rateChange(was, is);
+  return {
+    before: was.happened / was.tried,
+    after: is.happened / is.tried,
+    test: limits ? "rate" : "described",
+    lower: limits?.lower ?? null,
+    upper: limits?.upper ?? null,
+    chance: null,
+  };
+}
+
+function countsCompared(engine: Engine, metric: Metric, months: EffectMonths): Comparison | null {
+  const counted = (period: readonly Month[]) => {
+    const entered = period.flatMap((month) => {
+      const value = valueOf(engine, metric.id, month);
+      return value === null ? [] : [{ count: value, days: weekdaysOf(month) }];
+    });
+    const count = entered.reduce((sum, one) => sum + one.count, 0);
+    const days = entered.reduce((sum, one) => sum + one.days, 0);
+    return entered.length === 0 ? null : { count, days, perMonth: count / entered.length };
+  };
+  const [was, is] = [counted(months.before), counted(months.after)];
+  if (!was || !is) return null;
+  const chance = countChange(was, is);
+  const test = chance === null ? "described" : "count";
+  return { before: was.perMonth, after: is.perMonth, test, lower: null, upper: null, chance };
+}
+
+function described(engine: Engine, metric: Metric, months: EffectMonths): Comparison | null {
+  const mean = (period: readonly Month[]) => {
+    const values = period.flatMap((month) => valueOf(engine, metric.id, month) ?? []);
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  const [before, after] = [mean(months.before), mean(months.after)];
+  if (before === null || after === null) return null;
+  return { before, after, test: "described", lower: null, upper: null, chance: null };
+}
+
+function finding(metric: Metric, { expected = null }: Action, found: Comparison): ActionVerdict | null {
+  const direction = judgedDirection(metric);
+  if (found.test === "described" || direction === "none") return null;
+  const sign = direction === "down" ? -1 : 1;
+  const better = sign * (found.after - found.before) > 0;
+  if (found.test === "count") return (found.chance ?? 1) >= RARE ? "unclear" : better ? "worked" : "notWorked";
+  const [least, most] = sign > 0 ? [found.lower!, found.upper!] : [-found.upper!, -found.lower!];
+  if (least > 0) return "worked";
+  if (most < 0 || (expected !== null && sign * expected > 0 && most < sign * expected)) return "notWorked";
+  return "unclear";
+}
+
+function valueOf(engine: Engine, metric: string, month: Month): number | null {
+  return engine.value({ metric, period: month }).value;
+}
