@@ -6,6 +6,7 @@ import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as help } from "#features/help/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
+import { feature as review } from "#features/review/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
 import { feature as tree } from "#features/tree/feature.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   plan,
   entry,
   importTable,
+  review,
   actions,
   file,
   help,

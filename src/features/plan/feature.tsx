@@ -7,6 +7,5 @@ export const feature: Feature = {
   title: { ja: "逆算プラン", en: "Reverse plan" },
   icon: PlanIcon,
   group: "plan",
-  phoneTab: true,
   page: lazy(() => import("./plan-page.tsx")),
 };

@@ -1,0 +1,103 @@
+import { actionEffect } from "#domain/action/action-effect.ts";
+import { daysOverdue } from "#domain/action/due-group.ts";
+import type { Engine } from "#domain/engine/engine.ts";
+import type { Month } from "#domain/month.ts";
+import type {
+  Action,
+  Day,
+  Review,
+  ReviewedAction,
+  ReviewedEffect,
+  ReviewSnapshot,
+  Workbook,
+} from "#domain/workbook.ts";
+import { entryState } from "#domain/workbook-months.ts";
+import { lastActions, nextActions } from "./last-actions.ts";
+import { reviewedFigures, reviewedMetric } from "./reviewed-figures.ts";
+
+/** What a snapshot is taken of; `today` decides what is overdue. */
+export interface SnapshotOf {
+  readonly review: Pick<Review, "id">;
+  readonly month: Month;
+  readonly today: Day;
+  readonly headline: ReviewSnapshot["headline"];
+}
+
+/**
+ * Everything a review saw, as facts of its own: no later change of the workbook reaches them.
+ *
+ * @example
+ * reviewSnapshot({ metrics: [], actions: [], notes: [], events: [], series: [], settings: { closedThrough: "2025-09" } }, null, { review: { id: "r" }, month: "2025-09", today: "2025-10-03", headline: null }).closed // => true
+ */
+export function reviewSnapshot(
+  workbook: Workbook,
+  engine: Engine,
+  { review, month, today, headline }: SnapshotOf,
+): ReviewSnapshot {
+  const { entered, of, closed } = entryState(workbook, engine, month);
+  const metricOf = ({ metric }: Action) => {
+    const found = workbook.metrics.find(({ id }) => id === metric);
+    return found ? reviewedMetric(found) : null;
+  };
+  const looked = (action: Action): ReviewedEffect => {
+    const effect = actionEffect(workbook, engine, action, month);
+    const measured = effect.kind === "measured" ? effect : null;
+    const grade = action.grades?.find((one) => one.review === review.id);
+    return {
+      action: action.id,
+      text: action.text ?? "",
+      owner: action.owner ?? "",
+      status: action.status ?? "open",
+      overdue: daysOverdue(action, today) > 0,
+      metric: metricOf(action),
+      before: measured?.before ?? null,
+      after: measured?.after ?? null,
+      lower: measured?.lower ?? null,
+      upper: measured?.upper ?? null,
+      finding: measured?.finding ?? null,
+      verdict: grade?.verdict ?? null,
+      note: grade?.note ?? "",
+    };
+  };
+  const decided = (action: Action): ReviewedAction => ({
+    action: action.id,
+    text: action.text ?? "",
+    owner: action.owner ?? "",
+    due: action.due ?? null,
+    metric: metricOf(action),
+    expected: action.expected ?? null,
+  });
+  return {
+    entered,
+    of,
+    closed,
+    headline,
+    figures: reviewedFigures(workbook, engine, month),
+    effects: lastActions(workbook.actions, review).map(looked),
+    actions: nextActions(workbook.actions, review).map(decided),
+    monthNote: monthNote(workbook, month),
+    events: monthEvents(workbook, month),
+  };
+}
+
+/**
+ * The note on a month, as typed with its numbers; empty when there is none.
+ *
+ * @example
+ * monthNote({ notes: [{ id: "n", kind: "month", month: "2025-09", text: "展示会" }] }, "2025-09") // => "展示会"
+ */
+export function monthNote({ notes }: Pick<Workbook, "notes">, month: Month): string {
+  return notes.find((note) => note.kind === "month" && note.month === month)?.text ?? "";
+}
+
+/**
+ * What happened in a month.
+ *
+ * @example
+ * monthEvents({ events: [{ id: "e", month: "2025-09", text: "展示会" }] }, "2025-09") // => ["展示会"]
+ */
+export function monthEvents({ events }: Pick<Workbook, "events">, month: Month): readonly string[] {
+  return events.flatMap((event) =>
+    event["month"] === month && typeof event["text"] === "string" ? [event["text"]] : [],
+  );
+}

@@ -1,0 +1,110 @@
+import { addDays } from "#domain/day.ts";
+import { keyGoalMetric } from "#domain/key-goal-metric.ts";
+import { sensitivity } from "#domain/kpi-tree-sensitivity.ts";
+import { nextActions } from "#domain/review/last-actions.ts";
+import { currentDay, newIdentity } from "#state/new-identity.ts";
+import { Button } from "#ui/control/button.tsx";
+import { Field } from "#ui/form/field.tsx";
+import { SelectInput } from "#ui/form/select-input.tsx";
+import { metricName } from "#ui/format/metric-name.ts";
+import { wordedDistance } from "#ui/format/metric-style.ts";
+import { differenceMark } from "#ui/format/number-style.ts";
+import { useTexts } from "#ui/language/language.tsx";
+import { KeptText } from "./kept-text.tsx";
+import type { Meeting } from "./meeting.ts";
+import { texts } from "./texts.ts";
+
+const DAYS_TO_NEXT = { weekly: 7, monthly: 30, quarterly: 90 } as const;
+const MOST_GAINS = 3;
+
+/** 4 次のアクション: what moves the KGI most, the issues' metrics, and what is to be done. */
+export function StepActions({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(texts);
+  const { workbook, review, style, readOnly } = meeting;
+  const { language } = style;
+  const rows = nextActions(workbook.actions, review);
+  const add = (metric?: string) => {
+    const { id, at } = newIdentity();
+    meeting.keepAction({
+      id,
+      text: "",
+      metric,
+      due: addDays(currentDay(), DAYS_TO_NEXT[review.kind ?? "monthly"]),
+      status: "open",
+      origin: { kind: "review", ref: review.id },
+      createdAt: at,
+    });
+  };
+  return (
+    <>
+      {!readOnly && (
+        <section>
+          <h3>{t.gains}</h3>
+          <ul className="candidates">
+            {gains(meeting).map(({ metric, sentence, name }) => (
+              <li key={metric}>
+                <span className="num wrap">{sentence}</span>
+                <Button size="small" aria-label={t.toAction(name)} onClick={() => add(metric)}>
+                  {t.addAction}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{t.steps[3]}</h3>
+        {rows.length === 0 && <p className="sub">{t.noNext}</p>}
+        <ol className="cards">
+          {rows.map((action, index) => (
+            <li key={action.id} className="panel">
+              <Field label={t.action(index + 1)}>
+                {(field) => (
+                  <KeptText
+                    field={field}
+                    value={action.text ?? ""}
+                    onKeep={(text) => meeting.keepAction({ ...action, text })}
+                  />
+                )}
+              </Field>
+              <SelectInput
+                aria-label={t.actionMetric(index + 1)}
+                value={action.metric ?? ""}
+                onChange={(event) => meeting.keepAction({ ...action, metric: event.target.value || undefined })}
+                options={[
+                  { value: "", label: t.chooseMetric },
+                  ...workbook.metrics.map((metric) => ({ value: metric.id, label: metricName(metric, language) })),
+                ]}
+              />
+              {!readOnly && (
+                <Button look="text" size="small" onClick={() => meeting.dropAction(action)}>
+                  {t.removeAction(index + 1)}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+        {!readOnly && <Button onClick={() => add()}>{t.addAction}</Button>}
+      </section>
+    </>
+  );
+}
+
+/** The metrics whose one percent moves the KGI most, those of the issues first. */
+function gains({ workbook, engine, review, month, style }: Meeting) {
+  const kgi = keyGoalMetric(workbook);
+  if (!kgi) return [];
+  const issues = new Set((review.issues ?? []).map(({ metric }) => metric));
+  return workbook.metrics
+    .flatMap((metric) => {
+      if (metric.role !== "kpi") return [];
+      const found = sensitivity(workbook, engine, { metric: metric.id, kgi: kgi.id, month, change: "percent" });
+      if (found.path === "none" || found.effect.value === null || found.effect.value === 0) return [];
+      const by = Math.abs(found.effect.value);
+      const name = metricName(metric, style.language);
+      const effect = `${differenceMark(1, style)}${wordedDistance(by, kgi, style)}`;
+      return [{ metric: metric.id, name, by, sentence: texts[style.language].gain(name, effect) }];
+    })
+    .toSorted((a, b) => Number(issues.has(b.metric)) - Number(issues.has(a.metric)) || b.by - a.by)
+    .slice(0, MOST_GAINS);
+}

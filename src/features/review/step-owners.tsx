@@ -1,0 +1,78 @@
+import { nextActions } from "#domain/review/last-actions.ts";
+import { newIdentity } from "#state/new-identity.ts";
+import { texts as actionTexts } from "#ui/action/texts.ts";
+import { Field } from "#ui/form/field.tsx";
+import { TextInput } from "#ui/form/text-input.tsx";
+import { useTexts } from "#ui/language/language.tsx";
+import { Chip } from "#ui/surface/chip.tsx";
+import { KeptText } from "./kept-text.tsx";
+import type { Meeting } from "./meeting.ts";
+import { texts } from "./texts.ts";
+
+/** 5 担当と期限, and what the record is to say beside the numbers. Nothing here is demanded. */
+export function StepOwners({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(texts);
+  const a = useTexts(actionTexts);
+  const { workbook, review, keep } = meeting;
+  const rows = nextActions(workbook.actions, review);
+  return (
+    <>
+      {rows.length === 0 && <p className="sub">{t.noNext}</p>}
+      <ol className="cards">
+        {rows.map((action, index) => (
+          <li key={action.id} className="panel">
+            <h3>
+              {action.text || a.untitled} {!action.owner && <Chip tone="warn">{a.noOwner}</Chip>}
+            </h3>
+            <Field label={t.actionOwner(index + 1)} hint={action.owner ? undefined : t.chooseOwner}>
+              {(field) => (
+                <KeptText
+                  field={field}
+                  value={action.owner ?? ""}
+                  onKeep={(owner) => meeting.keepAction({ ...action, owner: owner || undefined })}
+                />
+              )}
+            </Field>
+            <Field label={t.actionDue(index + 1)}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  type="date"
+                  value={action.due ?? ""}
+                  onChange={(event) => meeting.keepAction({ ...action, due: event.target.value || undefined })}
+                />
+              )}
+            </Field>
+          </li>
+        ))}
+      </ol>
+      <Field label={t.decisions} hint={t.decisionsHint}>
+        {(field) => (
+          <KeptText
+            field={field}
+            rows={3}
+            value={(review.decisions ?? []).map(({ text }) => text ?? "").join("\n")}
+            onKeep={(text) => keep({ decisions: decisionsOf(text) })}
+          />
+        )}
+      </Field>
+      <Field label={t.attendees}>
+        {(field) => (
+          <KeptText field={field} value={review.attendees ?? ""} onKeep={(attendees) => keep({ attendees })} />
+        )}
+      </Field>
+      <Field label={t.minutes}>
+        {(field) => (
+          <KeptText field={field} rows={4} value={review.minutes ?? ""} onKeep={(minutes) => keep({ minutes })} />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function decisionsOf(text: string) {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ id: newIdentity().id, text: line.trim() }));
+}

@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+async function openSample(page: Page, siteUrl: string): Promise<void> {
+  await page.goto(siteUrl);
+  await page
+    .getByRole("button", { name: /サンプル/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#\/dashboard/);
+}
+
+async function addAction(page: Page, siteUrl: string, text: string, startedOn: string): Promise<void> {
+  await page.goto(`${siteUrl}#/actions`);
+  await page.getByRole("button", { name: "アクションを追加" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("内容").fill(text);
+  await form.getByLabel("動かすKPI").selectOption({ label: "MQL→SQL転換率" });
+  await form.getByLabel("期限", { exact: true }).fill("2025-08-31");
+  await form.getByLabel("開始日").fill(startedOn);
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(form).toBeHidden();
+}
+
+const step = (page: Page, number: number) => page.getByRole("heading", { name: new RegExp(`^${number}/5`) });
+
+/** One meeting by keyboard from the first step to the last. */
+async function hold(page: Page, siteUrl: string, month: string, verdict: string | null): Promise<void> {
+  await page.goto(`${siteUrl}#/review?m=${month}`);
+  await page.getByRole("button", { name: "会議を始める" }).press("Enter");
+  await expect(step(page, 1)).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(step(page, 2)).toBeFocused();
+  if (verdict !== null) await page.getByRole("button", { name: verdict }).first().press("Space");
+  await page.keyboard.press("ArrowRight");
+  await expect(step(page, 3)).toBeFocused();
+  await page
+    .getByRole("button", { name: /を課題に加える/ })
+    .first()
+    .press("Enter");
+  await page.getByRole("textbox", { name: "原因" }).fill("引き渡しが遅れた");
+  await page.getByRole("button", { name: "次へ", exact: true }).press("Enter");
+  await expect(step(page, 4)).toBeFocused();
+  await page.getByRole("button", { name: "アクションを追加", exact: true }).press("Enter");
+  await page.getByLabel("アクション1の内容").fill(`${month}に決めたこと`);
+  await page.getByRole("button", { name: "次へ", exact: true }).press("Enter");
+  await expect(page.getByText("担当を選んでください。")).toBeVisible();
+  await page.getByLabel("決定事項").fill("48時間以内に対応する");
+  await page.getByRole("button", { name: "会議を終えて記録を残す" }).press("Enter");
+  await expect(page.getByRole("button", { name: "議事録を印刷" })).toBeVisible();
+}
+
+test("three months reviewed in sequence, graded, and kept as they were seen", async ({ page, siteUrl }) => {
+  test.setTimeout(120_000);
+  await openSample(page, siteUrl);
+  await addAction(page, siteUrl, "営業との定例を週1回にする", "2025-06-05");
+  await expect(page.getByText(/期限（2025\/08\/31）を\d+日過ぎています/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /アクション.*期限超過 1/ })).toBeVisible();
+  await hold(page, siteUrl, "2025-07", "判断できない");
+  await hold(page, siteUrl, "2025-08", "判断できない");
+  await hold(page, siteUrl, "2025-09", "効果なし");
+
+  const minutes = page.getByRole("article");
+  await expect(minutes).toContainText("効果なし");
+  await expect(minutes).toContainText("担当未定");
+  await expect(minutes).toContainText("48時間以内に対応する");
+  await expect(minutes).toContainText(/MQL→SQL転換率 \d+\.\d% → \d+\.\d%/);
+  const seen = await minutes.innerText();
+  const record = page.url();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto(`${siteUrl}#/entry?m=2025-09`);
+  const cell = page.getByRole("gridcell", { name: /^SQL数 (2025年)?9月/ });
+  await cell.click();
+  await page.keyboard.type("99");
+  await page.keyboard.press("Enter");
+  await expect(cell).toContainText("99");
+  await page.goto(record);
+  await expect(minutes).toBeVisible();
+  expect(await minutes.innerText()).toBe(seen);
+
+  await page.getByLabel("比べる記録").selectOption({ label: "2025年8月" });
+  await expect(page.getByRole("heading", { name: "2025年9月と2025年8月の比較" })).toBeVisible();
+});
+
+test("a meeting is resumed where it was left, in large type until Esc", async ({ page, siteUrl }) => {
+  await openSample(page, siteUrl);
+  await page.goto(`${siteUrl}#/review?m=2025-09`);
+  await page.getByRole("button", { name: "会議を始める" }).click();
+  await page.keyboard.press("ArrowRight");
+  await expect(step(page, 2)).toBeVisible();
+  await page.getByRole("button", { name: "会議モード" }).click();
+  await expect(page.getByRole("button", { name: "会議モードを終える（Esc）" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "会議モード" })).toBeVisible();
+  await expect(page.getByText(/保存済み/)).toBeVisible();
+  await page.reload();
+  await expect(step(page, 2)).toBeVisible();
+  await page.goto(`${siteUrl}#/review`);
+  await page.getByRole("button", { name: "会議を再開" }).click();
+  await expect(step(page, 2)).toBeVisible();
+});
