@@ -62,5 +62,5 @@ test("an exported file is proved readable, and a file that was chosen is kept up
       (await (await (await navigator.storage.getDirectory()).getFileHandle("shared.kpi.json")).getFile()).text(),
     );
   await expect.poll(written, { timeout: 15_000 }).toContain("共有する名前");
-  await expect(page.getByText("データの安全: 安全")).toBeVisible();
+  await expect(page.getByText("データの安全：安全")).toBeVisible();
 });

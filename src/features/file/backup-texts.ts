@@ -25,9 +25,9 @@ export const backupTexts = bilingual(
     reading: "控えを読み込み中",
     inBackup: "控え",
     damaged: "この控えは壊れていて、読めませんでした。今の内容は変わっていません。別の控えを選んでください。",
-    safety: "データの安全",
+    safety: (level: string) => `データの安全：${level}`,
     level: { good: "安全", warn: "注意", bad: "危険" },
-    fine: "保存済みで、最近のファイルもあります。",
+    fine: "失われるおそれのある変更はありません。",
     fault: {
       unsaved: "保存できていない変更があります。今すぐファイルに書き出してください。",
       "export-due": "最近の変更が、ファイルに書き出されていません。",
@@ -84,9 +84,9 @@ export const backupTexts = bilingual(
     reading: "Reading the backup",
     inBackup: "Backup",
     damaged: "This backup is damaged and could not be read. Nothing has changed. Choose another one.",
-    safety: "Data safety",
+    safety: (level) => `Data safety: ${level}`,
     level: { good: "Safe", warn: "Watch", bad: "At risk" },
-    fine: "Everything is saved, and there is a recent file.",
+    fine: "No change is at risk.",
     fault: {
       unsaved: "Some changes are not saved. Export a file now.",
       "export-due": "Recent changes are in no file yet.",

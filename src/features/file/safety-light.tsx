@@ -21,7 +21,7 @@ export function SafetyLight({ workbook, persisted }: { workbook: Workbook; persi
   const { level, faults } = safety(save, reminder, { persisted, fileAutosave: autosave });
   return (
     <div role="status">
-      <Status level={level} word={`${t.safety}: ${t.level[level]}`} pill />
+      <Status level={level} word={t.safety(t.level[level])} pill />
       {faults.length === 0 ? (
         <p className="sub">{t.fine}</p>
       ) : (
