@@ -17,6 +17,13 @@ export interface Finding {
   readonly other?: Metric;
   /** What it could be meant as, in one click; absent when there is no good guess. */
   readonly fix?: { readonly value: number | null };
+  /** Two totals that may have been entered in each other's row: one click exchanges them. */
+  readonly exchange?: readonly [ExchangedTotal, ExchangedTotal];
+}
+
+export interface ExchangedTotal {
+  readonly metric: Metric;
+  readonly value: number;
 }
 
 export type FindingRule =
@@ -43,16 +50,23 @@ export interface CheckRule {
 }
 
 /**
- * The cell that takes a finding's suggestion.
+ * The cells that take a finding's suggestion; none where there is none.
  *
  * @example
- * findingFix({ metric: { id: "leads" }, member: null, month: "2026-09", fix: { value: 12 } }) // => { metric: "leads", kind: "actual", member: null, month: "2026-09", value: 12 }
+ * findingFix({ metric: { id: "leads" }, member: null, month: "2026-09", fix: { value: 12 } }) // => [{ metric: "leads", kind: "actual", member: null, month: "2026-09", value: 12 }]
  */
 export function findingFix({
   metric,
   member,
   month,
   fix,
-}: Pick<Finding, "metric" | "member" | "month" | "fix">): SeriesCell | null {
-  return fix ? { metric: metric.id, kind: "actual", member, month, value: fix.value } : null;
+  exchange,
+}: Pick<Finding, "metric" | "member" | "month" | "fix" | "exchange">): readonly SeriesCell[] {
+  if (fix) return [{ metric: metric.id, kind: "actual", member, month, value: fix.value }];
+  if (!exchange) return [];
+  const [one, other] = exchange;
+  return [
+    { metric: one.metric.id, kind: "actual", member: null, month, value: other.value },
+    { metric: other.metric.id, kind: "actual", member: null, month, value: one.value },
+  ];
 }

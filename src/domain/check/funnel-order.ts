@@ -1,3 +1,4 @@
+import { exchangedTotals } from "./exchanged-totals.ts";
 import type { CheckRule } from "./finding.ts";
 import { partOf } from "./part-of.ts";
 
@@ -23,7 +24,8 @@ export const funnelOrder: CheckRule = {
       const value = engine.value({ metric: metric.id, period: month }).value;
       const against = engine.value({ metric: other.id, period: month }).value;
       if (value === null || against === null || value <= against || told.has(`${metric.id} ${other.id}`)) return [];
-      return [{ rule: "moreThanAbove", metric, member: null, month, value, against, other }];
+      const exchange = exchangedTotals(workbook, month, metric, other);
+      return [{ rule: "moreThanAbove", metric, member: null, month, value, against, other, ...exchange }];
     });
   },
 };

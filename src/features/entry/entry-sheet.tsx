@@ -94,7 +94,7 @@ export function EntrySheet({
     onLayer: setLayer,
     table,
     allRows,
-    onFill: (direction) => grid.current?.fill(direction),
+    grid,
   });
   const actions = useEntryActions({ workbook, mode, month, allRows, marks, onMessage: setMessage });
   const context: PasteContext = { workbook, month, months, span, rows, allRows };

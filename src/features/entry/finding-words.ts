@@ -23,13 +23,15 @@ export function findingGroup({ rule }: Finding): FindingGroup {
 }
 
 export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingWords {
-  const { metric, value, against, other, fix, rule } = finding;
+  const { metric, value, against, other, fix, exchange, rule } = finding;
   const style = typedStyle(metric, bookStyle);
   const { language } = style;
   const name = metricName(metric, language);
   const amount = (number: number) => formatMetricValueWithUnit(number, metric, style);
   const say = words[language];
   const fixed = fix && fix.value !== null ? say.correctTo(amount(fix.value)) : undefined;
+  const [one, two] = exchange ?? [];
+  const swapped = one && two && { fix: say.swap(metricName(one.metric, language), metricName(two.metric, language)) };
   switch (rule) {
     case "unitSlip": {
       const times = formatCount(Math.max(value! / against!, against! / value!), style);
@@ -54,11 +56,12 @@ export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingW
         ...(fixed !== undefined && { fix: fixed }),
       };
     case "rateAboveOne":
-      return { title: say.tooHigh, sentence: say.aboveOne(name, amount(value!)) };
+      return { title: say.tooHigh, sentence: say.aboveOne(name, amount(value!)), ...swapped };
     case "moreThanAbove":
       return {
         title: say.tooMany,
         sentence: say.more(name, amount(value!), other ? metricName(other, language) : "", amount(against!)),
+        ...swapped,
       };
     case "negativeCount":
       return {
@@ -99,6 +102,7 @@ interface Say {
   readonly aboveOne: (name: string, value: string) => string;
   readonly tooMany: string;
   readonly more: (name: string, value: string, other: string, against: string) => string;
+  readonly swap: (one: string, other: string) => string;
   readonly negative: string;
   readonly isNegative: (name: string, value: string) => string;
   readonly fraction: string;
@@ -126,6 +130,7 @@ const words: Readonly<Record<Language, Say>> = {
     tooMany: "段階の順の確認",
     more: (name, value, other, against) =>
       `${name}（${value}）が${other}（${against}）より多くなっています。どちらかを確認してください。`,
+    swap: (one, other) => `${one}と${other}の値を入れ替える`,
     negative: "負の件数",
     isNegative: (name, value) => `${name}が${value}です。件数は0以上です。`,
     fraction: "小数の件数",
@@ -150,6 +155,7 @@ const words: Readonly<Record<Language, Say>> = {
     aboveOne: (name, value) => `${name} is ${value}: the part is larger than the whole. Check both.`,
     tooMany: "More than the stage above",
     more: (name, value, other, against) => `${name} (${value}) exceeds ${other} (${against}). Check both.`,
+    swap: (one, other) => `Swap ${one} and ${other}`,
     negative: "A negative count",
     isNegative: (name, value) => `${name} is ${value}. Counts are 0 or more.`,
     fraction: "A count with decimals",

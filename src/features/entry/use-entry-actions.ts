@@ -81,7 +81,7 @@ export function useEntryActions({
     },
 
     fix(chosen: readonly Finding[]) {
-      const fixes = chosen.flatMap((finding) => findingFix(finding) ?? []);
+      const fixes = chosen.flatMap(findingFix);
       const [first] = chosen;
       if (isLocked(mode, month, workbook.settings.closedThrough)) onMessage({ kind: "closed", month });
       else

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import type { Dispatch, ReactNode, RefObject, SetStateAction } from "react";
 import type { Month } from "#domain/month.ts";
 import { writeCellNote } from "#state/commands/write-cell-note.ts";
 import { newIdentity } from "#state/new-identity.ts";
@@ -6,6 +6,7 @@ import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { GridPlace } from "#ui/grid/grid-model.ts";
+import type { GridHandle } from "#ui/grid/grid-props.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { PopupMenu } from "#ui/overlay/popup-menu.tsx";
 import { CellRemark } from "./cell-remark.tsx";
@@ -28,34 +29,32 @@ export type RemarkLayer =
   | { readonly kind: "events"; readonly month: Month; readonly metric: string | null }
   | { readonly kind: "menu"; readonly cell: RemarkedCell; readonly anchor: HTMLElement };
 
+const FOCUS_GIVEN_BACK_MS = 60;
+
 /** Remarks on cells and events of months: where they are written, and the menu that leads there. */
 export function useRemarks({
   layer,
   onLayer,
   table: { workbook, mode, months, remarks },
   allRows,
-  onFill,
+  grid,
 }: {
   layer: RemarkLayer | null;
-  onLayer: (layer: RemarkLayer | null) => void;
+  onLayer: Dispatch<SetStateAction<RemarkLayer | null>>;
   table: EntryTable;
   allRows: ReadonlyMap<string, EntryRow>;
-  onFill: (direction: "down" | "right") => void;
+  grid: RefObject<GridHandle | null>;
 }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const store = useWorkbookStore();
-  const close = () => onLayer(null);
+  function close() {
+    onLayer(null);
+    // A dialog that a menu opened has nothing to give the focus back to.
+    setTimeout(() => document.activeElement === document.body && grid.current?.focus(), FOCUS_GIVEN_BACK_MS);
+  }
   // Choosing an entry opens the next layer before the menu reports that it closed.
-  const chosen = useRef(false);
-  const open = (next: RemarkLayer) => {
-    chosen.current = true;
-    onLayer(next);
-  };
-  const closeMenu = () => {
-    if (!chosen.current) close();
-    chosen.current = false;
-  };
+  const closeMenu = () => onLayer((now) => (now?.kind === "menu" ? null : now));
   const nameOf = ({ row, month }: RemarkedCell) =>
     [metricName(row.metric, language), row.member?.name, formatMonthShort(writtenMonth(mode, month), language)]
       .filter((part) => part !== undefined)
@@ -110,7 +109,7 @@ export function useRemarks({
   function cellMenu({ cell, anchor }: Extract<RemarkLayer, { kind: "menu" }>) {
     const written = writtenMonth(mode, cell.month);
     const has = savedAt(cell) !== "";
-    const remark = { id: "remark", note: "Shift+F2", onChoose: () => open({ kind: "remark" as const, cell }) };
+    const remark = { id: "remark", note: "Shift+F2", onChoose: () => onLayer({ kind: "remark" as const, cell }) };
     const metric = cell.row.metric.id;
     return (
       <PopupMenu
@@ -127,15 +126,15 @@ export function useRemarks({
               {
                 id: "events",
                 label: t.events.title(formatMonthShort(written, language)),
-                onChoose: () => open({ kind: "events", month: written, metric }),
+                onChoose: () => onLayer({ kind: "events", month: written, metric }),
               },
             ],
           },
           {
             id: "fill",
             entries: [
-              { id: "down", label: t.keys.fill, note: "Ctrl+D", onChoose: () => onFill("down") },
-              { id: "right", label: t.keys.fillRight, note: "Ctrl+R", onChoose: () => onFill("right") },
+              { id: "down", label: t.keys.fill, note: "Ctrl+D", onChoose: () => grid.current?.fill("down") },
+              { id: "right", label: t.keys.fillRight, note: "Ctrl+R", onChoose: () => grid.current?.fill("right") },
             ],
           },
         ]}
@@ -153,7 +152,6 @@ export function useRemarks({
     },
     openEvents: (month: Month) => onLayer({ kind: "events", month, metric: null }),
     openMenu(place: GridPlace, anchor: HTMLElement) {
-      chosen.current = false;
       const cell = cellAt(place);
       if (cell) onLayer({ kind: "menu", cell, anchor });
     },

@@ -16,6 +16,8 @@ export interface GridPaste {
 export interface GridHandle {
   /** Makes a cell the active one; the focus follows when asked to, or when it is in the grid already. */
   readonly goTo: (place: GridPlace, focus: boolean) => void;
+  /** Puts the focus back on the active cell. */
+  readonly focus: () => void;
   /** What Ctrl+D and Ctrl+R do. */
   readonly fill: (direction: "down" | "right") => void;
 }

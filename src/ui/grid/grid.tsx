@@ -68,6 +68,7 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
       go({ row, column });
       if (wantsFocus.current) field.current?.focus({ preventScroll: true });
     },
+    focus: () => field.current?.focus({ preventScroll: true }),
     fill: (direction) => {
       const edits = filledCells(scene, direction);
       if (edits.length > 0) props.onEdit(edits, "fill");

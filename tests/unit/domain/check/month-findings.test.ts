@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findingFix } from "#domain/check/finding.ts";
 import { checkRules, monthFindings } from "#domain/check/month-findings.ts";
 import { createEngine } from "#domain/engine/engine.ts";
 import type { Metric, Note, Series, Stage } from "#domain/workbook.ts";
@@ -142,5 +143,35 @@ describe("the checks of a month", () => {
     const series = [{ metric: "leads", values: [500, 5610] }];
     expect(found([count], series, { notes: [note(5610)] })).toEqual([]);
     expect(found([count], series, { notes: [note(5600)] })).toEqual([["tenfold", "leads", 561]]);
+  });
+});
+
+describe("two rows entered in each other's place", () => {
+  const whole = aMetric({ id: "mql", unit: "count" });
+  const part = aMetric({ id: "sql", unit: "count" });
+  const share = aMetric({ id: "share", unit: "percent", formula: "sql / mql" });
+  const month = "2025-09";
+  const findings = (mql: number, sql: number) => {
+    const workbook = aWorkbook({
+      metrics: [whole, part, share],
+      series: [
+        aSeries({ metric: "mql", start: month, values: [mql] }),
+        aSeries({ metric: "sql", start: month, values: [sql] }),
+      ],
+    });
+    return monthFindings({ workbook, engine: createEngine(workbook), month });
+  };
+
+  test("are exchanged by one click", () => {
+    const [finding] = findings(10, 13);
+    expect(finding?.rule).toBe("rateAboveOne");
+    expect(findingFix(finding!).map(({ metric, value }) => [metric, value])).toEqual([
+      ["sql", 10],
+      ["mql", 13],
+    ]);
+  });
+
+  test("in the right order are nothing to ask about", () => {
+    expect(findings(13, 10)).toEqual([]);
   });
 });
