@@ -25,14 +25,14 @@ export function useGridEditing(
   const [editing, setEditing] = useState<Editing | null>(null);
   const typed = useRef<Editing | null>(null);
   const caretToEnd = useRef(false);
-  /** What stood in the cell when editing began. */
-  const textBefore = useRef("");
+  /** The cell in which editing began, which may be out of sight by now, and what stood in it. */
+  const began = useRef({ place: placeOf(active), text: "" });
 
   function edit(next: Editing | null) {
-    if (!typed.current) textBefore.current = cellAt(active)?.edit ?? "";
+    if (!typed.current) began.current = { place: placeOf(active), text: cellAt(active)?.edit ?? "" };
     typed.current = next;
     setEditing(next);
-    onDraft(next && { place: placeOf(active), text: next.text });
+    onDraft(next && { place: began.current.place, text: next.text });
   }
 
   function commit() {
@@ -40,7 +40,8 @@ export function useGridEditing(
     if (!draft) return;
     edit(null);
     // Not compared with the cell itself: while typing that may show the draft already.
-    if (draft.text !== textBefore.current) onEdit([{ place: placeOf(active), text: draft.text }], "type");
+    const { place, text } = began.current;
+    if (draft.text !== text) onEdit([{ place, text: draft.text }], "type");
   }
 
   function begin() {
