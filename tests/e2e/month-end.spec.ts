@@ -36,8 +36,8 @@ test("a month-end in three minutes: paste, one check, a note, closing, the file"
     .getByRole("button", { name: /に直す$/ })
     .first()
     .click();
-  await checks.getByRole("button", { name: "セールスコスト" }).click();
-  await page.keyboard.type("300");
+  await checks.getByRole("button", { name: "新規顧客獲得数" }).click();
+  await page.keyboard.type("8");
   await press(page, "Enter");
   await expect(page.getByText("18項目中18項目を入力済み")).toBeVisible();
   await page.getByLabel(/数字の背景を一言残すと/).fill("展示会のリードが多かった。");
