@@ -159,7 +159,27 @@ test("a breakdown: renamed, reordered, an item taken out with its consequences n
   await dialog.getByRole("textbox", { name: /^内訳の名前/ }).fill("製品");
   await dialog.getByRole("button", { name: "項目を追加" }).click();
   await dialog.getByLabel("1番目の項目", { exact: true }).fill("装置");
-  await dialog.getByRole("checkbox", { name: "受注件数" }).check();
+  await dialog.getByRole("checkbox", { name: "セールスコスト" }).check();
   await dialog.getByRole("button", { name: "追加", exact: true }).click();
-  await expect(panel.getByRole("row", { name: /^製品/ })).toContainText("受注件数");
+  await expect(panel.getByRole("row", { name: /^製品/ })).toContainText("セールスコスト");
+});
+
+test("the KGI as a share of what sales cannot reach alone, for the maturity of the team", async ({ page, siteUrl }) => {
+  await openGoals(page, siteUrl);
+  await page.getByRole("button", { name: "KGIを変更" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "後期：商談見込み金額(パイプライン)" }).click();
+  await dialog.getByRole("button", { name: "（売上目標 − マーケなしの見込み）× 比率" }).click();
+  await dialog.getByRole("textbox", { name: /^会社の年間売上目標/ }).fill("10億");
+  await dialog.getByRole("textbox", { name: /^マーケなしで見込める売上/ }).fill("10億");
+  await dialog.getByRole("textbox", { name: /^マーケの貢献比率/ }).fill("50");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog.getByText(/^見込みが売上目標に届いているため/)).toBeVisible();
+  await dialog.getByRole("textbox", { name: /^マーケなしで見込める売上/ }).fill("6億");
+  await expect(dialog.getByText(/年間目標：2億円/)).toBeVisible();
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("region", { name: /商談見込み金額/ })).toContainText("2億円");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("region", { name: /売上貢献額/ })).toContainText("3億円");
 });

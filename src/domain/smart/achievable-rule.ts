@@ -32,9 +32,10 @@ function flowFindings(subject: SmartSubject, targets: readonly number[]): SmartF
   const complete = targets.length === monthRange(start, due).length;
   const planned = goal?.target ?? (complete ? targets.reduce((sum, target) => sum + target, 0) : null);
   const before = actuals(subject, addMonths(start, -12), addMonths(due, -12)).map(({ value }) => value);
+  // Where last year was not entered month by month, the goal may still say what it came to.
   const lastYear = before.every((value) => value !== null)
     ? before.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-    : null;
+    : (goal?.baseline ?? null);
   const findings: SmartFinding[] =
     planned === null || lastYear === null ? [] : growthFindings(planned, lastYear, lower);
   if (lower || targets.length === 0) return findings;

@@ -1,14 +1,18 @@
 import { useState } from "react";
+import { newGoalPeriod } from "#domain/goal-period.ts";
 import type { AmountScale, Settings, Workbook } from "#domain/workbook.ts";
 import type { Command } from "#state/command.ts";
+import { alignGoals } from "#state/commands/align-goals.ts";
 import { editSettings } from "#state/commands/edit-settings.ts";
 import { renameWorkbook } from "#state/commands/rename-workbook.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
+import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { amountScales } from "#ui/format/amount-scale.ts";
-import { useTexts } from "#ui/language/language.tsx";
+import { formatMonth } from "#ui/format/format-month.ts";
+import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { texts } from "./texts.ts";
@@ -21,6 +25,11 @@ export function SettingsPanel({ workbook }: { workbook: Workbook }) {
   const store = useWorkbookStore();
   const [refused, setRefused] = useState(false);
   const { settings } = workbook;
+  const language = useLanguage();
+  const [period] = workbook.goals.flatMap(({ start, due }) => {
+    const next = newGoalPeriod({ start, due }, settings.fiscalYearStartMonth);
+    return next ? [{ ...next, from: start, to: due }] : [];
+  });
   const edit = (command: Command): void => setRefused(!store.dispatch(command).ok);
   const scaleWords = settings.currency === "JPY" ? t.scales : t.otherScales;
   const currencies = CURRENCIES.includes(settings.currency) ? CURRENCIES : [settings.currency, ...CURRENCIES];
@@ -39,6 +48,18 @@ export function SettingsPanel({ workbook }: { workbook: Workbook }) {
             />
           )}
         </Field>
+        {period && (
+          <Notice
+            tone="warn"
+            actions={
+              <Button size="small" onClick={() => edit(alignGoals())}>
+                {t.alignGoal(formatMonth(period.start, language), formatMonth(period.due, language))}
+              </Button>
+            }
+          >
+            {t.goalPeriod(formatMonth(period.from, language), formatMonth(period.to, language))}
+          </Notice>
+        )}
         <Field label={t.amountScale} hint={t.amountScaleHint}>
           {(field) => (
             <SelectInput

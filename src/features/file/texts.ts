@@ -39,6 +39,8 @@ export const texts = bilingual(
     name: "ワークブックの名前",
     fiscalYearStart: "年度の始まり",
     fiscalYearHint: "四半期・上期・下期・累計は、この月から数えます。",
+    goalPeriod: (from: string, to: string) => `KGIの期間は${from}〜${to}のままで、いまの年度とずれています。`,
+    alignGoal: (from: string, to: string) => `KGIの期間を${from}〜${to}に変える`,
     month: (number: number) => `${number}月`,
     amountScale: "金額の表示単位",
     amountScaleHint: "表示だけが変わります。記録した金額は変わりません。",
@@ -176,6 +178,9 @@ export const texts = bilingual(
     name: "Workbook name",
     fiscalYearStart: "Fiscal year starts in",
     fiscalYearHint: "Quarters, halves and year to date count from this month.",
+    goalPeriod: (from: string, to: string) =>
+      `The KGI still runs from ${from} to ${to}, which is no longer a fiscal year.`,
+    alignGoal: (from: string, to: string) => `Let it run from ${from} to ${to}`,
     month: (number) => new Date(2026, number - 1, 1).toLocaleDateString("en-GB", { month: "long" }),
     amountScale: "Amounts shown in",
     amountScaleHint: "Display only. Recorded amounts do not change.",

@@ -2,29 +2,44 @@ import { useId, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { evenSpread } from "#domain/even-spread.ts";
 import { fiscalYearEnd, fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
+import { maturityPresets } from "#domain/metric/maturity-presets.ts";
+import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
 import type { Goal, Workbook } from "#domain/workbook.ts";
+import { addMetrics } from "#state/commands/add-metrics.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
 import { oneStep } from "#state/commands/one-step.ts";
 import { setGoal } from "#state/commands/set-goal.ts";
 import { setTargets } from "#state/commands/set-targets.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
+import { Segmented } from "#ui/control/segmented.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
+import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
+import { metricName } from "#ui/format/metric-name.ts";
+import { wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
+import { goalTexts } from "./goal-texts.ts";
+import { sharedGoal, shareFault, type ValueFrom } from "./goal-value.ts";
+import { metricsToAdd } from "./metrics-to-add.ts";
 import { yearTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
 
 interface GoalFields {
   metric: string;
   year: string;
+  from: ValueFrom;
+  companyTarget: string;
+  expected: string;
+  share: string;
   target: string;
   baseline: string;
 }
@@ -44,24 +59,37 @@ export function EditGoalDialog({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
+  const g = useTexts(goalTexts);
   const store = useWorkbookStore();
   const formId = useId();
   const [refused, setRefused] = useState(false);
   const startMonth = workbook.settings.fiscalYearStartMonth;
-  const candidates = workbook.metrics.filter(({ id, direction }) => direction !== "none" || id === goal?.metric);
+  const present = workbook.metrics.filter(({ id, direction }) => direction !== "none" || id === goal?.metric);
+  // The presets' own metrics can be chosen before the workbook has them.
+  const presets = maturityPresets.map(({ kgi }) => kgi).filter((id) => !workbook.metrics.some((one) => one.id === id));
+  const offered = presets.map((id) =>
+    metricFromCatalogue(id, { role: "kgi", parent: null, importance: 3, stage: null }, style.language),
+  );
+  const candidates = [...present, ...offered];
   const initial = candidates.find(({ id }) => id === goal?.metric) ?? candidates[0];
+  const planned = workbook.plans.find(({ companyTarget }) => companyTarget != null);
   const written = (value: number | null | undefined) =>
     value === null || value === undefined || !initial ? "" : typedValueText(value, initial.unit, style);
   const {
     control,
     register,
     handleSubmit,
+    setValue,
     formState: { errors },
   } = useForm<GoalFields>({
     mode: "onBlur",
     defaultValues: {
       metric: initial?.id ?? "",
       year: String(fiscalYear),
+      from: "direct",
+      companyTarget: planned?.companyTarget == null ? "" : typedValueText(planned.companyTarget, "currency", style),
+      expected: "",
+      share: planned?.share == null ? "" : typedValueText(planned.share, "percent", style),
       target: written(goal?.target),
       baseline: written(goal?.baseline),
     },
@@ -70,19 +98,30 @@ export function EditGoalDialog({
   const metric = candidates.find(({ id }) => id === answers.metric) ?? initial;
   if (!metric) return null;
   const unit = typedValueUnit(metric.unit, style);
-  const target = typedValue(answers.target, metric.unit, style);
+  const from = metric.unit === "currency" ? answers.from : "direct";
+  const shared = from === "direct" ? null : sharedGoal(from, answers, style);
+  const typed = typedValue(answers.target, metric.unit, style);
+  const target = from === "direct" ? (typed.kind === "value" ? typed.value : null) : shared;
   const baseline = typedValue(answers.baseline, metric.unit, style);
   const year = Number(answers.year);
+  const reached =
+    metric.aggregation === "sum" && metric.direction === "up" && !offered.includes(metric)
+      ? engineOfWorkbook(workbook).value({ metric: metric.id, period: `FY${year}` }).value
+      : null;
+  const nameOfId = (id: string) => {
+    const found = candidates.find((one) => one.id === id);
+    return found ? metricName(found, style.language) : id;
+  };
 
   function save(fields: GoalFields) {
-    if (!metric || target.kind !== "value") return;
+    if (!metric || target === null) return;
     const next: Goal = {
       id: goal?.id ?? "kgi",
       statement: goal?.statement ?? "",
       smart: goal?.smart ?? {},
       metric: fields.metric,
       baseline: baseline.kind === "value" ? baseline.value : null,
-      target: target.value,
+      target,
       start: fiscalYearStart(year, startMonth),
       due: fiscalYearEnd(year, startMonth),
     };
@@ -91,16 +130,22 @@ export function EditGoalDialog({
       goal.metric === next.metric &&
       goal.target === next.target &&
       fiscalYearOf(goal.due, startMonth) === year;
-    const months =
-      metric.aggregation === "sum" ? evenSpread(target.value, 12) : Array.from({ length: 12 }, () => target.value);
+    const months = metric.aggregation === "sum" ? evenSpread(target, 12) : Array.from({ length: 12 }, () => target);
     const roles = workbook.metrics
       .filter(({ id, role }) => (role === "kgi") !== (id === next.metric))
       .map((changed) =>
         editMetric(changed, changed.id === next.metric ? { role: "kgi", parent: null } : { role: "kpi" }),
       );
+    const { added } = metricsToAdd(
+      workbook,
+      offered.some(({ id }) => id === next.metric) ? [next.metric] : [],
+      style.language,
+    );
+    const asKgi = added.map((one) => (one.id === next.metric ? { ...one, role: "kgi" as const, parent: null } : one));
     const saved = store.dispatch(
       oneStep(
         setGoal(next, metric.name),
+        ...(asKgi.length > 0 ? [addMetrics(asKgi)] : []),
         ...roles,
         ...(unchangedTargets ? [] : [setTargets(yearTargetCells(workbook, next.metric, year, months))]),
       ),
@@ -137,6 +182,25 @@ export function EditGoalDialog({
             />
           )}
         </Field>
+        <div className="maturity">
+          <p>
+            <b>{g.maturity}</b>
+          </p>
+          <p className="hint">{g.maturityHint}</p>
+          <div className="row">
+            {maturityPresets.map(({ id, name, kgi, hint }) => (
+              <Button
+                key={id}
+                size="small"
+                aria-pressed={answers.metric === kgi}
+                title={hint[style.language]}
+                onClick={() => setValue("metric", kgi)}
+              >
+                {g.preset(name[style.language], nameOfId(kgi))}
+              </Button>
+            ))}
+          </div>
+        </div>
         <Field label={t.year} need="required">
           {(field) => (
             <SelectInput
@@ -149,18 +213,57 @@ export function EditGoalDialog({
             />
           )}
         </Field>
-        <Field label={t.yearTarget} need="required" hint={t.spreadHint} error={errors.target?.message}>
-          {(field) => (
-            <TextInput
-              {...field}
-              amount
-              unit={unit}
-              {...register("target", {
-                validate: (text) => typedValueFault(text, metric.unit, style, t.errors, { required: true }) ?? true,
-              })}
-            />
-          )}
-        </Field>
+        {metric.unit === "currency" && (
+          <Segmented
+            label={g.valueFrom}
+            value={from}
+            options={(["direct", "whole", "rest"] as const).map((value) => ({ value, label: g[value] }))}
+            onChange={(value) => setValue("from", value)}
+          />
+        )}
+        {from === "direct" ? (
+          <Field label={t.yearTarget} need="required" hint={t.spreadHint} error={errors.target?.message}>
+            {(field) => (
+              <TextInput
+                {...field}
+                amount
+                unit={unit}
+                {...register("target", {
+                  validate: (text) => typedValueFault(text, metric.unit, style, t.errors, { required: true }) ?? true,
+                })}
+              />
+            )}
+          </Field>
+        ) : (
+          <>
+            {(["companyTarget", "expected", "share"] as const)
+              .filter((name) => name !== "expected" || from === "rest")
+              .map((name) => (
+                <Field
+                  key={name}
+                  label={g[name]}
+                  need="required"
+                  hint={name === "expected" ? g.expectedHint : undefined}
+                  error={errors[name]?.message}
+                >
+                  {(field) => (
+                    <TextInput
+                      {...field}
+                      amount
+                      unit={typedValueUnit(name === "share" ? "percent" : "currency", style)}
+                      {...register(name, { validate: (_, all) => shareFault(name, all, style, g) ?? true })}
+                    />
+                  )}
+                </Field>
+              ))}
+            <p className="sub num" aria-live="polite">
+              {shared !== null && g.computed(formatHeadlineAmount(shared, style))} {t.spreadHint}
+            </p>
+          </>
+        )}
+        {reached !== null && target !== null && target < reached && (
+          <Notice tone="warn">{g.belowActual(wordedValue(reached, metric, style))}</Notice>
+        )}
         <Field label={t.baseline} need="optional" hint={t.baselineHint} error={errors.baseline?.message}>
           {(field) => (
             <TextInput
@@ -173,10 +276,10 @@ export function EditGoalDialog({
             />
           )}
         </Field>
-        {target.kind === "value" && (
+        {target !== null && (
           <GoalSentence
             metric={metric}
-            target={target.value}
+            target={target}
             baseline={baseline.kind === "value" ? baseline.value : null}
             due={fiscalYearEnd(year, startMonth)}
             style={style}

@@ -150,7 +150,7 @@ export function Planner({
             <MonthsPanel setting={setting} outcome={outcome} style={style} />
           </div>
           <div className="aside">
-            <ReachPanel setting={setting} inputs={inputs} outcome={outcome} style={style} />
+            <ReachPanel workbook={workbook} setting={setting} inputs={inputs} outcome={outcome} style={style} />
             <GainsPanel setting={setting} inputs={inputs} outcome={outcome} style={style} />
             <DeadlinePanel setting={setting} outcome={outcome} style={style} />
           </div>

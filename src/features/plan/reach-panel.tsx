@@ -1,19 +1,30 @@
+import { useMemo } from "react";
 import { countJudgement } from "#domain/plan/count-judgement.ts";
 import { rateJudgement } from "#domain/plan/rate-judgement.ts";
+import { smartReview } from "#domain/smart/smart-review.ts";
+import type { Workbook } from "#domain/workbook.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatPoints } from "#ui/format/format-points.ts";
 import { useTexts } from "#ui/language/language.tsx";
-import { StatusShape } from "#ui/status/status-shape.tsx";
+import { SmartLines } from "#ui/smart/smart-lines.tsx";
+import { smartTexts } from "#ui/smart/smart-texts.ts";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { plannedRate } from "./planned-rate.ts";
 import { rateName, stageName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
-/** SMART's letter A on the plan itself: which assumptions go beyond what the workbook's own history shows. Advice only. */
-export function ReachPanel({ setting, inputs, outcome, style }: PanelProps) {
+/**
+ * SMART of the goal that is planned. Letter A looks at the plan itself: which assumptions go beyond what the workbook's own
+ * history shows. Advice only.
+ */
+export function ReachPanel({ workbook, setting, inputs, outcome, style }: PanelProps & { workbook: Workbook }) {
   const t = useTexts(texts).reach;
+  const s = useTexts(smartTexts);
   const { language } = style;
+  const { goal } = setting;
+  const review = useMemo(() => goal && smartReview(workbook, goal, engineOfWorkbook(workbook)), [workbook, goal]);
   const counts = countFindings(setting, outcome, style).map(({ names, times, strong }) => ({
     id: times,
     text: t.count(names.join(t.list), times),
@@ -36,30 +47,15 @@ export function ReachPanel({ setting, inputs, outcome, style }: PanelProps) {
   const findings = [...rates, ...counts];
   const history =
     setting.stages.some(({ lastYear }) => lastYear !== null) || setting.steps.some(({ best }) => best !== null);
+  if (!review) return null;
+  const verdict = findings.length > 0 ? "check" : history ? "ok" : "na";
+  const why = findings.length > 0 ? findings.map(({ text }) => text) : [history ? t.fine : t.none];
+  const held = review.lines.filter((line) => (line.letter === "A" && !line.own ? verdict : line.verdict) === "ok");
   return (
-    <Panel
-      title={t.title}
-      aside={
-        history && (
-          <span className={findings.length > 0 ? "st warn" : "st good"}>
-            <StatusShape level={findings.length > 0 ? "warn" : "good"} />
-            {findings.length > 0 ? t.check : t.ok}
-          </span>
-        )
-      }
-    >
-      {findings.length === 0 ? (
-        <p className="said">{history ? t.fine : t.none}</p>
-      ) : (
-        <ul className="findings">
-          {findings.map(({ id, text, strong }) => (
-            <li key={id}>
-              <StatusShape level={strong ? "bad" : "warn"} />
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <Panel title={s.title} aside={<span className="sub num">{s.score(held.length)}</span>}>
+      <div className="smartinpanel">
+        <SmartLines review={review} style={style} instead={{ letter: "A", verdict, why }} />
+      </div>
     </Panel>
   );
 }

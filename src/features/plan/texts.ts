@@ -96,7 +96,6 @@ export const texts = bilingual(
       noHistory: "前年の実績なし",
     },
     reach: {
-      title: "達成できそうかの確認",
       fine: "前年と直近の実績に照らして、無理のある前提は見つかりません。",
       none: "比べる実績がまだないため、確認できません。",
       count: (stage: string, times: string) => `${stage}は前年の${times}倍です。根拠を書くか、目標を見直してください。`,
@@ -105,8 +104,6 @@ export const texts = bilingual(
       recent: (rate: string) => `直近3か月の${rate}`,
       best: (rate: string) => `過去12か月で最も高い月の${rate}`,
       list: "・",
-      check: "要確認",
-      ok: "OK",
     },
     ramp: {
       title: (stage: string) => `月次への配分（${stage}件数）`,
@@ -271,7 +268,6 @@ export const texts = bilingual(
       noHistory: "No history",
     },
     reach: {
-      title: "Is it within reach?",
       fine: "Beside last year and the latest months, no assumption stands out.",
       none: "There are no actuals to compare with yet.",
       count: (stage: string, times: string) =>
@@ -281,8 +277,6 @@ export const texts = bilingual(
       recent: (rate: string) => `the last three months (${rate})`,
       best: (rate: string) => `the best month of the last twelve (${rate})`,
       list: ", ",
-      check: "Check",
-      ok: "OK",
     },
     ramp: {
       title: (stage: string) => `Month by month (${stage})`,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Controller } from "react-hook-form";
 import { fiscalYearEnd, fiscalYearOf } from "#domain/fiscal-year.ts";
 import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
@@ -18,6 +19,8 @@ import { suggestedKpis } from "./suggested-kpis.ts";
 import type { Wizard } from "./wizard.ts";
 import { wizardTexts } from "./wizard-texts.ts";
 import { wizardWorkbook } from "./wizard-workbook.ts";
+
+const SmartCheck = lazy(() => import("./smart-check.tsx"));
 
 /** 5/5: what will be made: the sentence, the numbers of the year and its months, the tree. */
 export function StepCheck({ form, answers, reading, style }: Wizard) {
@@ -50,6 +53,9 @@ export function StepCheck({ form, answers, reading, style }: Wizard) {
           <Tree workbook={workbook} kgi={kgi} style={style} />
         </section>
       </div>
+      <Suspense>
+        <SmartCheck workbook={workbook} goal={goal} style={style} />
+      </Suspense>
       <section>
         <h2>{t.suggestions}</h2>
         <p className="sub">{t.suggestionsHint}</p>

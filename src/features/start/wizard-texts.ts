@@ -104,6 +104,7 @@ export const wizardTexts = bilingual(
     tiers: { kgi: "KGI", first: "1次KPI", second: "2次KPI" },
     noTargets: "転換率を入れていないため、ファネルの目標はまだありません。逆算プランであとから作れます。",
     suggestions: "2次KPIの候補",
+    smartHint: "助言です。このまま始めて、あとから直せます。",
     suggestionsHint: "1つの施策に3〜5個が目安です。何も選ばなくても始められます。",
     tactics: {
       email: "メール",
@@ -242,6 +243,7 @@ export const wizardTexts = bilingual(
     noTargets:
       "Without rates there are no targets for the funnel yet. You can make them in the reverse plan at any time.",
     suggestions: "Suggested secondary KPIs",
+    smartHint: "Advice only: start as it is and mend it later.",
     suggestionsHint: "Three to five per tactic is a good number. You can start without any.",
     tactics: {
       email: "E-mail",

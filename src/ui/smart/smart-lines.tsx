@@ -45,7 +45,20 @@ export function VerdictLetter({
 }
 
 /** The five letters of a goal or KPI, each with its verdict, what speaks for it, and what the person noted. */
-export function SmartLines({ review, style }: { review: SmartReview; style: NumberStyle }) {
+export function SmartLines({
+  review,
+  style,
+  instead,
+}: {
+  review: SmartReview;
+  style: NumberStyle;
+  /** What the screen itself knows of a letter, shown in place of what the rules found. */
+  instead?: {
+    readonly letter: SmartLetter;
+    readonly verdict: SmartVerdict["verdict"];
+    readonly why: readonly string[];
+  };
+}) {
   const t = useTexts(smartTexts);
   const writing = findingWriting(review.metric, style);
   return (
@@ -58,10 +71,13 @@ export function SmartLines({ review, style }: { review: SmartReview; style: Numb
           <span>
             <b>{smartLetterWords[style.language][letter]}</b> {own && <Chip>{t.own}</Chip>}
           </span>
-          <VerdictMark verdict={verdict} />
+          <VerdictMark verdict={instead?.letter === letter && !own ? instead.verdict : verdict} />
           <span className="why">
-            {judged.findings.map((finding) => (
-              <span key={finding.code}>{smartFindingSentence(finding, style.language, writing)}</span>
+            {(instead?.letter === letter
+              ? instead.why
+              : judged.findings.map((finding) => smartFindingSentence(finding, style.language, writing))
+            ).map((sentence) => (
+              <span key={sentence}>{sentence}</span>
             ))}
             {own && own.note.trim() !== "" && <span>{t.ownNote(own.note)}</span>}
           </span>

@@ -116,6 +116,16 @@ describe("A", () => {
     const actuals = twelve(10).with(3, 14);
     expect(line(book({}, { targets: twelve(12), actuals }), "A").codes).toEqual(["within-reach"]);
   });
+  test("without last year's months, the goal's own baseline is last year", () => {
+    const fresh = (baseline: number | null) => ({
+      ...book({}, { goal: { target: 300, baseline } }),
+      series: book().series.filter(({ kind }) => kind === "target"),
+    });
+    expect(line(fresh(200), "A", "revenue").codes).toEqual(["above-last-year"]);
+    expect(line(fresh(140), "A", "revenue").codes).toEqual(["far-above-last-year"]);
+    expect(line(fresh(290), "A", "revenue").codes).toEqual(["within-reach"]);
+    expect(line(fresh(null), "A", "revenue").codes).toEqual(["no-history"]);
+  });
   test("what should fall is judged the other way round", () => {
     const cost = { direction: "down", targetType: "atMost" } as const;
     expect(line(book(cost, { targets: twelve(12) }), "A").verdict).toBe("ok");
