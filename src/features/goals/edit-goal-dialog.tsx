@@ -157,6 +157,7 @@ export function EditGoalDialog({
   return (
     <Dialog
       open
+      wide
       title={t.editGoal}
       onClose={onClose}
       actions={

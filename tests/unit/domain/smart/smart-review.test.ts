@@ -117,14 +117,15 @@ describe("A", () => {
     expect(line(book({}, { targets: twelve(12), actuals }), "A").codes).toEqual(["within-reach"]);
   });
   test("without last year's months, the goal's own baseline is last year", () => {
-    const fresh = (baseline: number | null) => ({
-      ...book({}, { goal: { target: 300, baseline } }),
+    const fresh = (baseline: number | null): Workbook => ({
+      ...book(),
+      goals: [...book().goals, aGoal({ id: "g2", metric: "deals", target: 300, baseline })],
       series: book().series.filter(({ kind }) => kind === "target"),
     });
-    expect(line(fresh(200), "A", "revenue").codes).toEqual(["above-last-year"]);
-    expect(line(fresh(140), "A", "revenue").codes).toEqual(["far-above-last-year"]);
-    expect(line(fresh(290), "A", "revenue").codes).toEqual(["within-reach"]);
-    expect(line(fresh(null), "A", "revenue").codes).toEqual(["no-history"]);
+    expect(line(fresh(200), "A").codes).toEqual(["above-last-year"]);
+    expect(line(fresh(140), "A").codes).toEqual(["far-above-last-year"]);
+    expect(line(fresh(290), "A").codes).toEqual(["within-reach"]);
+    expect(line(fresh(null), "A").codes).toEqual(["no-history"]);
   });
   test("what should fall is judged the other way round", () => {
     const cost = { direction: "down", targetType: "atMost" } as const;
