@@ -26,10 +26,22 @@ const entries: readonly SearchEntry[] = metricCatalogue.map((metric) => ({
  * metricSearch("ＣＡＣ")[0].id // => "cac"
  * metricSearch("cost per lead")[0].id // => "cpl"
  * metricSearch("リード数")[0].id // => "leads"
+ * metricSearch("CPL（リード獲得コスト）")[0].id // => "cpl"
  */
 export function metricSearch(text: string): readonly CatalogueMetric[] {
   const wanted = searchText(text);
   if (wanted === "") return metricCatalogue;
+  const found = ranked(wanted);
+  if (found.length > 0) return found;
+  // A name with its abbreviation, in the other order than the catalogue's: 「CAC（顧客獲得コスト）」.
+  const parts = text
+    .split(/[()（）]/)
+    .map(searchText)
+    .filter((part) => part !== "");
+  return parts.length > 1 ? [...new Set(parts.flatMap(ranked))] : [];
+}
+
+function ranked(wanted: string): readonly CatalogueMetric[] {
   return entries
     .map((entry) => ({ metric: entry.metric, rank: rank(entry, wanted) }))
     .filter((found) => found.rank < notFound)

@@ -39,6 +39,7 @@ export const goalMetrics = catalogueGroup("goals", [
       "Share of company revenue that marketing-sourced revenue makes up",
     ],
     aliases: ["貢献率", "マーケ貢献率"],
+    keywords: ["マーケの貢献比率", "contribution share"],
   },
   {
     id: "new_customers",
@@ -82,7 +83,7 @@ export const goalMetrics = catalogueGroup("goals", [
     definition: ["1回の購入（受注）あたりの金額の平均", "Average amount of one purchase"],
     source: from.accounting,
     aliases: ["購入単価", "AOV"],
-    keywords: ["単価", "客単価", "average order value"],
+    keywords: ["単価", "客単価", "平均受注単価", "average order value", "average deal size"],
   },
   {
     id: "purchase_frequency",

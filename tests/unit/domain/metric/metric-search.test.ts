@@ -32,6 +32,22 @@ test("nothing typed shows all, nonsense finds nothing", () => {
   expect(metricSearch("zzzzz")).toEqual([]);
 });
 
+// Source: the glossary of the design, whose names are not always the catalogue's.
+test.each([
+  ["サイト訪問数（セッション）", "sessions"],
+  ["平均受注単価", "avg_purchase_value"],
+  ["マーケの貢献比率", "marketing_contribution_rate"],
+  ["CAC（顧客獲得コスト）", "cac"],
+  ["NRR（ネットレベニューリテンション率）", "nrr"],
+  ["コンバージョン率（CVR）", "cvr"],
+  ["商談（案件）", "opportunities"],
+  ["リード→MQL転換率", "mql_rate"],
+  ["リードナーチャリング", "nurturing_effect"],
+  ["顧客獲得数", "new_customers"],
+])("the glossary's %s is found as %s", (label, id) => {
+  expect(metricSearch(label)[0]?.id).toBe(id);
+});
+
 // Source: the labels of the sample tables that Japanese offices produce.
 test.each([
   ["サイト訪問数", "visitors"],
