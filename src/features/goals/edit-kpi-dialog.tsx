@@ -21,7 +21,7 @@ import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { formulaInNames, nameOf } from "./definition-history.tsx";
 import { FormulaField } from "./formula-field.tsx";
-import { isBelow, type MetricFields, metricOfFields } from "./metric-form.ts";
+import { bandsFault, isBelow, type MetricFields, metricOfFields } from "./metric-form.ts";
 import { type MonthlyTarget, monthlyTarget, monthlyTargetCells } from "./monthly-target.ts";
 import { formulaTexts, recordTexts } from "./record-texts.ts";
 import { texts } from "./texts.ts";
@@ -58,6 +58,7 @@ export function EditKpiDialog({
   const presentUpper = monthlyTarget(workbook, metric.id, fiscalYear, "targetUpper");
   const shown = (target: MonthlyTarget) =>
     target.kind === "same" ? typedValueText(target.value, metric.unit, presentStyle) : "";
+  const band = (limit: number | undefined) => (limit === undefined ? "" : typedValueText(limit, "percent", panelStyle));
   const others = workbook.metrics.filter(({ id }) => id !== metric.id);
   const {
     control,
@@ -77,6 +78,8 @@ export function EditKpiDialog({
       target: shown(present),
       upper: shown(presentUpper),
       aliases: (metric.aliases ?? []).join(language === "ja" ? "、" : ", "),
+      good: band(metric.statusBands?.good),
+      warn: band(metric.statusBands?.warn),
       reason: "",
     },
   });
@@ -311,6 +314,26 @@ export function EditKpiDialog({
               )}
             </Field>
           )}
+        </fieldset>
+        <fieldset>
+          <legend>{r.sections.bands}</legend>
+          {(["good", "warn"] as const).map((name) => (
+            <Field key={name} label={r.bands[name]} need="optional" hint={r.bandsHint} error={errors[name]?.message}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  amount
+                  unit="%"
+                  {...register(name, {
+                    validate: (_, all) => {
+                      const fault = bandsFault(all);
+                      return fault === null || r.bandFaults[fault];
+                    },
+                  })}
+                />
+              )}
+            </Field>
+          ))}
         </fieldset>
         {!isNew && (
           <fieldset>

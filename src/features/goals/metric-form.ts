@@ -1,3 +1,4 @@
+import { readNumber } from "#domain/reading/read-number.ts";
 import type { Metric, Unit, Workbook } from "#domain/workbook.ts";
 
 /** A KPI's record as it stands in the fields. */
@@ -21,12 +22,16 @@ export interface MetricFields {
   target: string;
   upper: string;
   aliases: string;
+  /** Attainment limits in percent; both empty for the workbook's own. */
+  good: string;
+  warn: string;
   reason: string;
 }
 
 /** The metric that the fields say; `formula` is the stored one. */
 export function metricOfFields(fields: MetricFields, before: Metric, formula: string | null): Metric {
-  const { aliases: _, ...kept } = before;
+  const { aliases: _, statusBands: __, ...kept } = before;
+  const [good, warn] = [bandLimit(fields.good), bandLimit(fields.warn)];
   const aliases = fields.aliases
     .split(/[、,，\n]/)
     .map((alias) => alias.trim())
@@ -52,7 +57,22 @@ export function metricOfFields(fields: MetricFields, before: Metric, formula: st
     parent: fields.parent === "" ? null : fields.parent,
     targetType: fields.targetType,
     ...(aliases.length > 0 && { aliases }),
+    ...(good !== null && warn !== null && { statusBands: { ...before.statusBands, good, warn } }),
   };
+}
+
+/** An attainment limit as a fraction, from what is typed in percent; null for none. */
+export function bandLimit(text: string): number | null {
+  const reading = readNumber(text, { unit: "percent", percentNotation: "percent" });
+  return reading.kind === "value" && reading.value > 0 ? reading.value : null;
+}
+
+/** What is wrong with the two limits: one without the other, or a watch limit above the good one. */
+export function bandsFault({ good, warn }: Pick<MetricFields, "good" | "warn">): "incomplete" | "turned" | null {
+  if (good.trim() === "" && warn.trim() === "") return null;
+  const [upper, lower] = [bandLimit(good), bandLimit(warn)];
+  if (upper === null || lower === null) return "incomplete";
+  return lower > upper ? "turned" : null;
 }
 
 /** Whether a metric stands somewhere below another one in the KPI tree, or is it. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
-import { isBelow, type MetricFields, metricOfFields, newFormulaMetric } from "#features/goals/metric-form.ts";
+import {
+  bandsFault,
+  isBelow,
+  type MetricFields,
+  metricOfFields,
+  newFormulaMetric,
+} from "#features/goals/metric-form.ts";
 
 const leads = metricFromCatalogue("leads", { importance: 2 });
 const fields: MetricFields = {
@@ -14,6 +20,8 @@ const fields: MetricFields = {
   target: "",
   upper: "",
   aliases: (leads.aliases ?? []).join("、"),
+  good: "",
+  warn: "",
   reason: "",
 };
 
@@ -51,3 +59,17 @@ describe("isBelow", () => {
     expect(isBelow({ metrics }, id, above)).toBe(below);
   });
 });
+
+test("status limits of one's own are fractions; without them the workbook's hold", () => {
+  const own = metricOfFields({ ...fields, good: "95", warn: "８０％" }, leads, null);
+  expect(own.statusBands).toEqual({ good: 0.95, warn: 0.8 });
+  expect(metricOfFields(fields, own, null)).not.toHaveProperty("statusBands");
+});
+
+test.each([
+  ["", "", null],
+  ["100", "90", null],
+  ["100", "", "incomplete"],
+  ["abc", "90", "incomplete"],
+  ["80", "90", "turned"],
+] as const)("limits %j and %j: %s", (good, warn, fault) => expect(bandsFault({ good, warn })).toBe(fault));
