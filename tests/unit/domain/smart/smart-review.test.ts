@@ -102,6 +102,12 @@ const quarterToSeptember = (target: number) => [
   aSeries({ metric: "rate", kind: "target", start: "2025-04", values: twelve(target) }),
 ];
 
+const fresh = (baseline: number | null): Workbook => ({
+  ...book(),
+  goals: [...book().goals, aGoal({ id: "g2", metric: "deals", target: 300, baseline })],
+  series: book().series.filter(({ kind }) => kind === "target"),
+});
+
 describe("A", () => {
   test.each([
     [12, "check", ["beyond-best"]],
@@ -117,11 +123,6 @@ describe("A", () => {
     expect(line(book({}, { targets: twelve(12), actuals }), "A").codes).toEqual(["within-reach"]);
   });
   test("without last year's months, the goal's own baseline is last year", () => {
-    const fresh = (baseline: number | null): Workbook => ({
-      ...book(),
-      goals: [...book().goals, aGoal({ id: "g2", metric: "deals", target: 300, baseline })],
-      series: book().series.filter(({ kind }) => kind === "target"),
-    });
     expect(line(fresh(200), "A").codes).toEqual(["above-last-year"]);
     expect(line(fresh(140), "A").codes).toEqual(["far-above-last-year"]);
     expect(line(fresh(290), "A").codes).toEqual(["within-reach"]);
