@@ -102,7 +102,7 @@ const quarterToSeptember = (target: number) => [
   aSeries({ metric: "rate", kind: "target", start: "2025-04", values: twelve(target) }),
 ];
 
-const fresh = (baseline: number | null): Workbook => ({
+const plannedAfter = (baseline: number | null): Workbook => ({
   ...book(),
   goals: [...book().goals, aGoal({ id: "g2", metric: "deals", target: 300, baseline })],
   series: book().series.filter(({ kind }) => kind === "target"),
@@ -123,10 +123,10 @@ describe("A", () => {
     expect(line(book({}, { targets: twelve(12), actuals }), "A").codes).toEqual(["within-reach"]);
   });
   test("without last year's months, the goal's own baseline is last year", () => {
-    expect(line(fresh(200), "A").codes).toEqual(["above-last-year"]);
-    expect(line(fresh(140), "A").codes).toEqual(["far-above-last-year"]);
-    expect(line(fresh(290), "A").codes).toEqual(["within-reach"]);
-    expect(line(fresh(null), "A").codes).toEqual(["no-history"]);
+    expect(line(plannedAfter(200), "A").codes).toEqual(["above-last-year"]);
+    expect(line(plannedAfter(140), "A").codes).toEqual(["far-above-last-year"]);
+    expect(line(plannedAfter(290), "A").codes).toEqual(["within-reach"]);
+    expect(line(plannedAfter(null), "A").codes).toEqual(["no-history"]);
   });
   test("what should fall is judged the other way round", () => {
     const cost = { direction: "down", targetType: "atMost" } as const;
