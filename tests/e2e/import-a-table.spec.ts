@@ -78,3 +78,21 @@ test("old and locked Excel files are refused in a sentence", async ({ page }) =>
   await page.getByLabel("ファイルを選ぶ").setInputFiles({ name: "b.xlsx", mimeType: "", buffer: locked });
   await expect(page.getByText("パスワードで保護されたExcelファイルです")).toBeVisible();
 });
+
+test("a GA4 export is recognised, its days summed to months, and can be read as a plain table instead", async ({
+  page,
+}) => {
+  const rows = ["20250401,Direct,10,1", "20250402,Direct,20,0", "20250501,Paid Search,5,2", ",Grand total,35,3"];
+  const head = "Date,Session primary channel group (Default Channel Group),Sessions,Key events";
+  const text = ["# Start date: 20250401", "# End date: 20250531", head, ...rows].join("\n");
+  await page.getByLabel("ファイルを選ぶ").setInputFiles({
+    name: "ga4.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await expect(page.getByText("GA4 トラフィック獲得の書き出しとして読み取りました。3行を月ごとにまとめ")).toBeVisible();
+  await expect(page.getByRole("cell", { name: /30/ }).first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "ふつうの表として読む" }).click();
+  await expect(page.getByText("GA4 トラフィック獲得の書き出しとして")).toBeHidden();
+});

@@ -1,7 +1,7 @@
 import { type DragEvent, useMemo, useState } from "react";
 import { fiscalYearOf } from "#domain/fiscal-year.ts";
 import type { Workbook } from "#domain/workbook.ts";
-import { useWorkbook } from "#state/use-workbook.tsx";
+import { useWorkbook, useWorkbookState } from "#state/use-workbook.tsx";
 import { tableFaultSentence } from "#transfer/csv/table-fault.ts";
 import { Button } from "#ui/control/button.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
@@ -20,6 +20,7 @@ export default function ImportPage() {
   const t = useTexts(texts);
   const language = useLanguage();
   const workbook = useWorkbook();
+  const readOnly = useWorkbookState(({ save }) => save.status === "read-only");
   const openFile = useOpenFile();
   const fiscalYear = useMemo(() => likelyFiscalYear(workbook), [workbook]);
   const importing = useTableImport(workbook, fiscalYear);
@@ -59,6 +60,7 @@ export default function ImportPage() {
         <span className="grow" />
         {stage.at !== "choosing" && <Button onClick={importing.restart}>{t.another}</Button>}
       </div>
+      {readOnly && <Notice tone="warn">{t.readOnlyBefore}</Notice>}
       {stage.at === "choosing" && (
         <>
           {stage.stopped ? <Notice>{t.stopped}</Notice> : <p className="sub lead">{t.lead}</p>}

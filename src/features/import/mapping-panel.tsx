@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
 import type { Workbook } from "#domain/workbook.ts";
 import type { ValueKind } from "#transfer/csv/heading.ts";
 import type { TableOffer } from "#transfer/csv/table-desk.ts";
 import type { TableSource } from "#transfer/csv/table-reading.ts";
+import { Button } from "#ui/control/button.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
@@ -19,10 +21,14 @@ export interface MappingForm {
 /** Further kinds stand only in tables this app wrote. */
 const KINDS: readonly ValueKind[] = ["actual", "target", "lastYear"];
 
+/** A table of thousands of names would fill the page with thousands of lists. */
+const AT_ONCE = 100;
+
 /** Every name of the table, and where its values go. */
 export function MappingPanel({ offer, workbook, form }: { offer: TableOffer; workbook: Workbook; form: MappingForm }) {
   const { mapping } = useTexts(texts);
   const { reading } = offer;
+  const [shown, setShown] = useState(AT_ONCE);
   const members = mapping.listed(reading.members.slice(0, 8), reading.members.length > 8);
   return (
     <Panel title={mapping.title} sub={mapping.sub}>
@@ -38,7 +44,7 @@ export function MappingPanel({ offer, workbook, form }: { offer: TableOffer; wor
             </tr>
           </thead>
           <tbody>
-            {reading.sources.map((source, index) => (
+            {reading.sources.slice(0, shown).map((source, index) => (
               <MappingRow
                 // The order of the sources is theirs for the life of the table.
                 // oxlint-disable-next-line react/no-array-index-key
@@ -53,6 +59,14 @@ export function MappingPanel({ offer, workbook, form }: { offer: TableOffer; wor
           </tbody>
         </table>
       </div>
+      {reading.sources.length > shown && (
+        <p className="foot">
+          <Button size="small" onClick={() => setShown(shown + AT_ONCE)}>
+            {mapping.showMore(Math.min(AT_ONCE, reading.sources.length - shown))}
+          </Button>{" "}
+          {mapping.shownOf(shown, reading.sources.length)}
+        </p>
+      )}
       {reading.members.length > 0 && (
         <p className="foot">{mapping.members(reading.memberHeading || mapping.unnamed, members)}</p>
       )}

@@ -1,4 +1,4 @@
-import type { Dimension, Workbook } from "#domain/workbook.ts";
+import type { Dimension, Metric, Workbook } from "#domain/workbook.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
 import type { ImportPreview, PreviewCell, PreviewRow } from "#transfer/csv/import-preview.ts";
 import { amountUnit } from "#ui/format/amount-scale.ts";
@@ -88,7 +88,8 @@ function Cell({ cell, row, style }: { cell: PreviewCell | undefined; row: Previe
   const { check } = useTexts(texts);
   if (!cell) return <td className="num">{""}</td>;
   const { state, value, before, text } = cell;
-  const written = (number: number | null) => (number === null ? "" : formatMetricValue(number, row.metric, style));
+  const written = (number: number | null) =>
+    number === null ? "" : formatMetricValue(number, withItsDecimals(row.metric, number), style);
   if (state === "error") {
     return (
       <td className="num error">
@@ -114,6 +115,13 @@ function Cell({ cell, row, style }: { cell: PreviewCell | undefined; row: Previe
       <span className="vh">{check.states[state]}</span>
     </td>
   );
+}
+
+/** The preview hides no decimals: what is written must be seen. */
+function withItsDecimals({ unit, decimals }: Metric, value: number): Pick<Metric, "unit" | "decimals"> {
+  const shown = unit === "percent" ? value * 100 : value;
+  const [, fraction = ""] = /\.(\d+)$/.exec(String(Number(shown.toPrecision(12)))) ?? [];
+  return { unit, decimals: Math.max(decimals, Math.min(fraction.length, 6)) };
 }
 
 function memberName(dimensions: readonly Dimension[], dimension: string | null, member: string): string {

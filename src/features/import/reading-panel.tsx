@@ -6,10 +6,12 @@ import { ENCODINGS, type Encoding } from "#transfer/csv/decoded-text.ts";
 import type { Delimiter } from "#transfer/csv/delimiter.ts";
 import type { TableOptions } from "#transfer/csv/opened-table.ts";
 import type { TableOffer } from "#transfer/csv/table-desk.ts";
+import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { formatFiscalYearSpan, formatMonth } from "#ui/format/format-month.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { EncodingDoubt } from "./encoding-doubt.tsx";
 import { encodingName } from "./encoding-name.ts";
@@ -53,6 +55,14 @@ export function ReadingPanel({
       <div className="body readingpanel">
         {decoding && !decoding.certain && (
           <EncodingDoubt decoding={decoding} onEncoding={(encoding) => onOptions({ ...options, encoding })} />
+        )}
+        {reading.preset && (
+          <Notice>
+            {source.preset(reading.preset.name[language], reading.preset.rows)}{" "}
+            <Button size="small" onClick={() => onOptions({ ...options, presets: false })}>
+              {source.plainTable}
+            </Button>
+          </Notice>
         )}
         <div className="fields">
           {decoding && (

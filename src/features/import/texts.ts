@@ -35,6 +35,9 @@ export const texts = bilingual(
         `文字化けを避けるため、文字コードを${name}と判断しました。正しくないときは選び直してください。`,
       readAs: (name: string) => `${name}で読む`,
       chosenNow: "この読み方を使用中",
+      preset: (tool: string, rows: number) =>
+        `${tool}の書き出しとして読み取りました。${digits(rows)}行を月ごとにまとめ、氏名やメールアドレスは取り込みません。`,
+      plainTable: "ふつうの表として読む",
       sheet: "シート",
       delimiter: "区切り",
       delimiters: { ",": "カンマ（,）", "\t": "タブ", ";": "セミコロン（;）", "|": "縦線（|）" },
@@ -50,6 +53,7 @@ export const texts = bilingual(
         otherColumn: "月でも値でもない列",
         totalColumn: "合計の列",
         calculated: "計算値",
+        noDate: "日付のない行",
       },
       ignoredRow: (line: number, reason: string, text: string) => `${line}行目：${reason}「${text}」`,
       ignoredColumn: (column: number, reason: string, text: string) => `${column}列目：${reason}「${text}」`,
@@ -99,6 +103,9 @@ export const texts = bilingual(
         typedRate: "計算式ではなく、入力した値を使う指標として追加します。",
       },
       members: (heading: string, list: string) => `内訳「${heading}」：${list}`,
+      showMore: (count: number) => `あと${digits(count)}件を表示`,
+      shownOf: (shown: number, all: number) =>
+        `${digits(all)}件のうち${digits(shown)}件を表示しています。残りも、提案どおりに取り込みます。`,
       unnamed: "内訳",
       listed: (names: readonly string[], more: boolean) => names.join("、") + (more ? "…" : ""),
       withUnit: (name: string, unit: string) => `${name}（${unit}）`,
@@ -136,6 +143,7 @@ export const texts = bilingual(
     import: (count: number) => `${digits(count)}セルを取り込む`,
     importNothing: "取り込む",
     nothingToImport: "取り込む値がありません。列の対応を確かめるか、別の表を選んでください。",
+    readOnlyBefore: "このタブは閲覧のみです。表は確かめられますが、取り込むには「このタブで編集」を選んでください。",
     readOnly: "別のタブで編集中のため、取り込めません。このタブで編集に切り替えてから押してください。",
     refused: "取り込めませんでした。ワークブックは変わっていません。列の対応を見直してください。",
     done: (file: string, count: number, left: number) =>
@@ -171,6 +179,9 @@ export const texts = bilingual(
       guessed: (name: string) => `The encoding was taken to be ${name}. If the text looks wrong, choose another one.`,
       readAs: (name: string) => `Read as ${name}`,
       chosenNow: "In use",
+      preset: (tool: string, rows: number) =>
+        `Recognised as an export of ${tool}. ${rows.toLocaleString("en-US")} rows were put together by month; names and e-mail addresses are not imported.`,
+      plainTable: "Read as a plain table",
       sheet: "Sheet",
       delimiter: "Separator",
       delimiters: { ",": "Comma (,)", "\t": "Tab", ";": "Semicolon (;)", "|": "Bar (|)" },
@@ -186,6 +197,7 @@ export const texts = bilingual(
         otherColumn: "column that is neither month nor value",
         totalColumn: "total column",
         calculated: "calculated value",
+        noDate: "row without a date",
       },
       ignoredRow: (line: number, reason: string, text: string) => `Line ${line}: ${reason} “${text}”`,
       ignoredColumn: (column: number, reason: string, text: string) => `Column ${column}: ${reason} “${text}”`,
@@ -235,6 +247,9 @@ export const texts = bilingual(
         typedRate: "Added as a metric with typed values instead of a formula.",
       },
       members: (heading: string, list: string) => `Broken down by ${heading}: ${list}`,
+      showMore: (count: number) => `Show ${count} more`,
+      shownOf: (shown: number, all: number) =>
+        `Showing ${shown} of ${all.toLocaleString("en-US")}. The others are imported as proposed.`,
       unnamed: "breakdown",
       listed: (names: readonly string[], more: boolean) => names.join(", ") + (more ? "…" : ""),
       withUnit: (name: string, unit: string) => `${name} (${unit})`,
@@ -271,6 +286,7 @@ export const texts = bilingual(
     import: (count: number) => `Import ${cells(count)}`,
     importNothing: "Import",
     nothingToImport: "There is nothing to import. Check the column mapping, or choose another table.",
+    readOnlyBefore: "This tab is read-only. A table can be checked; to import it, choose “Edit in this tab”.",
     readOnly: "The workbook is being edited in another tab. Make this the editing tab, then press again.",
     refused: "The table could not be imported, and the workbook has not changed. Check the column mapping.",
     done: (file: string, count: number, left: number) =>

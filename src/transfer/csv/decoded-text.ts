@@ -39,8 +39,10 @@ export function decodedText(bytes: Uint8Array, chosen?: Encoding): Result<Decode
   );
   const [best, second] = readable;
   if (!best) return fault({ code: "undecodable" });
-  // UTF-8 that is also a clean Shift_JIS is rare but happens in short texts; bytes that are no UTF-8 leave Japanese guesses.
-  return decoded(bytes, best, false, best === "utf-8" ? (second ?? null) : (second ?? "utf-8"));
+  // UTF-8 that is nothing else is beyond doubt; also a clean Shift_JIS is rare, but happens in short texts. Bytes that are no
+  // UTF-8 leave Japanese guesses.
+  if (best === "utf-8" && second === undefined) return decoded(bytes, best, true, null);
+  return decoded(bytes, best, false, second ?? "utf-8");
 }
 
 function decoded(

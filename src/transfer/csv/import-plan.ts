@@ -1,3 +1,4 @@
+import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { metricNamed } from "#domain/metric/metric-search.ts";
 import { searchText } from "#domain/metric/search-text.ts";
 import type { AmountScale, Dimension, Metric, Unit, Workbook } from "#domain/workbook.ts";
@@ -67,8 +68,10 @@ function proposedSource(
     note: null,
   };
   if (source.filled === 0) return { ...proposal, target: { to: "skip" }, note: "noValues" };
+  const standardId = source.standard;
   const own = source.metricId === undefined ? undefined : byId.get(source.metricId);
-  const known = own ?? byName.get(searchText(source.name));
+  const known =
+    own ?? (standardId === undefined ? undefined : byId.get(standardId)) ?? byName.get(searchText(source.name));
   if (known) {
     if (known.formula !== null && (source.kind === "actual" || source.kind === "lastYear")) {
       return { ...proposal, unit: known.unit, target: { to: "skip" }, note: "calculated" };
@@ -76,7 +79,7 @@ function proposedSource(
     if (!own && !unitFits(source, known.unit)) return { ...proposal, note: "unitDiffers" };
     return { ...proposal, unit: known.unit, target: { to: "metric", metric: known.id } };
   }
-  const standard = metricNamed(source.name);
+  const standard = standardId === undefined ? metricNamed(source.name) : catalogueMetric(standardId);
   if (!standard || byName.has(searchText(standard.id))) return proposal;
   if (!unitFits(source, standard.unit)) return { ...proposal, note: "unitDiffers" };
   return {

@@ -32,7 +32,7 @@ export function monthsAcross(
   const months = underHeads ?? heads;
   const body = rows.slice(header + (underHeads ? 2 : 1));
   const labels = labelColumns(rows[header]!, heads, body);
-  if (labels.metric === null) return fault({ code: "noHeader" });
+  if (labels.metric === null && labels.year === null) return fault({ code: "noHeader" });
   const monthAt = new Set(months.map(({ column }) => column));
 
   rows[header]!.cells.forEach((cell, column) => {
@@ -43,7 +43,9 @@ export function monthsAcross(
     collector.ignore({ reason, line: rows[header]!.line, column: column + 1, text });
   });
 
-  let above = "";
+  const fiscal = labels.year !== null && /年度|fy|fiscal/i.test(rows[header]!.cells[labels.year] ?? "");
+  let above = labels.year === null ? "" : titleName(rows.slice(0, header));
+  let yearAbove = "";
   for (const { line, cells } of body) {
     const at = (column: number | null) => (column === null ? "" : (cells[column] ?? "").trim());
     const label = at(labels.metric);
@@ -61,13 +63,14 @@ export function monthsAcross(
     } else {
       const name = label === "" ? above : label;
       above = name;
+      if (at(labels.year) !== "") yearAbove = yearLabel(at(labels.year), fiscal);
       months.forEach(({ column, month, kind }, index) =>
         collector.add({
           name,
           unitText: at(labels.unit),
           kind: kind ?? valueKind(at(labels.kind)),
           member: labels.member === null || member === "" ? null : member,
-          month,
+          month: yearAbove === "" || !isYearless(month) ? month : monthUnderYear(yearAbove, month),
           text: values[index]!,
           line,
           column: column + 1,
@@ -93,6 +96,24 @@ function monthHeads({ cells }: TableRow, digits: boolean): MonthColumnHead[] {
   });
 }
 
+function isYearless(month: string): boolean {
+  return /^(?:\d{1,2}月.*|[a-z]{3,9}\.?)$/i.test(month.normalize("NFKC"));
+}
+
+/** 2025 below 年度 is a fiscal year. */
+function yearLabel(text: string, fiscal: boolean): string {
+  return fiscal && /^\d{4}$/.test(text.normalize("NFKC")) ? `${text}年度` : text;
+}
+
+/** What a table with years down is about, where only its title says: the last text that stands alone above it. */
+function titleName(rows: readonly TableRow[]): string {
+  const titles = rows.flatMap(({ cells }) => {
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    return filled.length === 1 && !isYearText(filled[0]!) && !isFootnote(filled[0]!) ? [filled[0]!.trim()] : [];
+  });
+  return titles.at(-1) ?? "値";
+}
+
 /** Years merged above the months: each holds until the next. */
 function withYears(row: TableRow | undefined, heads: readonly MonthColumnHead[]): readonly MonthColumnHead[] {
   if (!row?.cells.some(isYearText)) return heads;
@@ -105,7 +126,7 @@ function withYears(row: TableRow | undefined, heads: readonly MonthColumnHead[])
     years.push(year);
   }
   return heads.map((head) =>
-    /^(?:\d{1,2}月.*|[a-z]{3,9}\.?)$/i.test(head.month.normalize("NFKC")) && years[head.column] !== ""
+    isYearless(head.month) && years[head.column] !== ""
       ? { ...head, month: monthUnderYear(years[head.column]!, head.month) }
       : head,
   );
@@ -130,6 +151,8 @@ interface LabelColumns {
   readonly unit: number | null;
   readonly member: number | null;
   readonly kind: number | null;
+  /** Years down, months across. */
+  readonly year: number | null;
   readonly used: ReadonlySet<number>;
 }
 
@@ -159,12 +182,14 @@ function labelColumns(header: TableRow, heads: readonly MonthColumnHead[], body:
       : content((text) => valueKind(text) !== null, []);
   const unit = named("unit") ?? content((text) => readUnit(text) !== null, [kind]);
   const member = named("member");
+  const yearless = heads.every(({ month }) => isYearless(month));
+  const year = yearless ? content(isYearText, [kind, unit]) : null;
   const rest = free.filter(
-    (column) => ![kind, unit].includes(column) && roles[column] !== "note" && texts(column).length > 0,
+    (column) => ![kind, unit, year].includes(column) && roles[column] !== "note" && texts(column).length > 0,
   );
   const metric = named("metric") ?? rest.find((column) => column !== member) ?? null;
   const second = metric === null ? undefined : rest.find((column) => column > metric && column !== member);
   const members = member ?? second ?? null;
-  const used = [metric, unit, members, kind].filter((column) => column !== null);
-  return { metric, unit, member: members, kind, used: new Set(used) };
+  const used = [metric, unit, members, kind, year].filter((column) => column !== null);
+  return { metric, unit, member: members, kind, year, used: new Set(used) };
 }

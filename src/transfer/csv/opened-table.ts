@@ -12,6 +12,8 @@ export interface TableOptions {
   readonly delimiter?: Delimiter | undefined;
   /** Of an Excel file with several sheets. */
   readonly sheet?: string | undefined;
+  /** false: a tool's export is read as any other table. */
+  readonly presets?: boolean | undefined;
 }
 
 /** How the bytes were read; null for pasted text and Excel files, which have no encoding to choose. */
@@ -36,7 +38,7 @@ export interface OpenedTable {
  */
 export function openedTable(
   input: Uint8Array | string,
-  { encoding, delimiter }: TableOptions = {},
+  { encoding, delimiter, presets }: TableOptions = {},
   onProgress?: TableProgress,
 ): Result<OpenedTable, TableFault> {
   const decoded = typeof input === "string" ? ok(null) : decodedText(input, encoding);
@@ -44,7 +46,7 @@ export function openedTable(
   const text = typeof input === "string" ? input : decoded.value!.text;
   const parsed = parsedTable(text, { delimiter, onProgress });
   if (!parsed.ok) return parsed;
-  const table = recognisedTable(parsed.value.rows);
+  const table = recognisedTable(parsed.value.rows, { presets });
   if (!table.ok) return fault(table.error);
   const lines = parsed.value.rows.length;
   const { delimiter: separator } = parsed.value;

@@ -1,6 +1,7 @@
 import { readMonth } from "#domain/reading/read-month.ts";
 import { readNumber } from "#domain/reading/read-number.ts";
 import { fault, ok, type Result } from "#domain/result.ts";
+import { presetTable } from "#transfer/preset/preset-table.ts";
 import { columnRole, isMonthText, monthHeading } from "./heading.ts";
 import type { MonthColumn } from "./month-column.ts";
 import { monthsAcross } from "./months-across.ts";
@@ -20,9 +21,14 @@ const SAMPLE = 200;
  * @example
  * recognisedTable(rows of "month,contacts\n2008-05,7763") // => layout "columns", one source, one month
  */
-export function recognisedTable(rows: readonly TableRow[]): Result<RecognisedTable, TableFault> {
+export function recognisedTable(
+  rows: readonly TableRow[],
+  { presets = true }: { readonly presets?: boolean | undefined } = {},
+): Result<RecognisedTable, TableFault> {
   const own = ownExport(rows);
   if (own) return own.cells.some(({ text }) => text !== "") ? ok(own) : fault({ code: "noValues" });
+  const preset = presets ? presetTable(rows) : null;
+  if (preset) return preset;
   return recognised(rows, false) ?? recognised(rows, true) ?? fault({ code: "noMonths" });
 }
 

@@ -23,6 +23,7 @@ export type TableFaultCode =
   | "undecodable"
   | "unclosedQuote"
   | "noMonths"
+  | "severalMonths"
   | "noHeader"
   | "noValues"
   | "unreadableFile";
@@ -43,6 +44,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
     undecodable: () => "文字コードを判断できません。UTF-8のCSVで保存し直してください。",
     unclosedQuote: (line) => `${line}行目の「"」が閉じられていません。元のファイルを直してください。`,
     noMonths: () => "年月が見つかりません。「2025/4」や「2025年4月」の見出しか列が必要です。",
+    severalMonths: () =>
+      "数か月の合計で、月ごとの値がありません。1か月ずつ書き出すか、「月」か「日付」の列を加えて書き出してください。",
     noHeader: () => "見出しの行が見つかりません。1行目に列の名前を入れてください。",
     noValues: () => "数値の列が見つかりません。指標ごとの値が必要です。",
     unreadableFile: () => "ファイルを読み取れません。別の場所に保存してから選び直してください。",
@@ -60,6 +63,8 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
     undecodable: () => "The character encoding is unclear. Save the file as UTF-8 CSV.",
     unclosedQuote: (line) => `Line ${line}: a quotation mark is not closed. Correct the file.`,
     noMonths: () => "No months were found. A heading or a column such as 2025-04 is needed.",
+    severalMonths: () =>
+      "The file adds up several months. Export one month at a time, or add a month or date column to the export.",
     noHeader: () => "No row of headings was found. Name the columns in the first row.",
     noValues: () => "No column of numbers was found.",
     unreadableFile: () => "The file cannot be read. Save it elsewhere and choose it again.",

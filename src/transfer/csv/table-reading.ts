@@ -1,4 +1,5 @@
 import type { UnitReading } from "#domain/reading/read-unit.ts";
+import type { Language } from "#domain/workbook.ts";
 import type { ValueKind } from "./heading.ts";
 import type { RateNotation } from "./rate-notation.ts";
 
@@ -18,6 +19,8 @@ export interface TableReading {
   readonly ignored: readonly IgnoredPart[];
   /** 2025 where a title says 2025年度. */
   readonly titleFiscalYear: number | null;
+  /** The tool's export it was recognised as, and how many rows went into its monthly values. */
+  readonly preset?: { readonly id: string; readonly name: Readonly<Record<Language, string>>; readonly rows: number };
   /** Ids of the members, in a table this app wrote. */
   readonly memberIds?: readonly string[];
   /** Written by this app: numbers are stored numbers, with all their digits. */
@@ -29,6 +32,8 @@ export interface TableSource {
   readonly name: string;
   /** In a table this app wrote. */
   readonly metricId?: string;
+  /** The standard metric it is, in a tool's export that was recognised. */
+  readonly standard?: string;
   readonly unitText: string | null;
   readonly unit: UnitReading | null;
   readonly kind: ValueKind;
@@ -45,7 +50,7 @@ export interface TableSource {
 }
 
 export interface IgnoredPart {
-  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn" | "calculated";
+  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn" | "calculated" | "noDate";
   readonly line: number;
   /** From 1; null for a whole row. */
   readonly column: number | null;

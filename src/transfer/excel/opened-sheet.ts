@@ -19,7 +19,7 @@ const MOST_INFLATED_BYTES = 400_000_000;
  */
 export async function openedSheet(
   bytes: Uint8Array,
-  { sheet: wanted }: TableOptions = {},
+  { sheet: wanted, presets }: TableOptions = {},
 ): Promise<Result<OpenedTable, TableFault>> {
   const entries = zipEntries(bytes);
   if (!entries) return fault({ code: "brokenExcel" });
@@ -36,7 +36,7 @@ export async function openedSheet(
         sheet,
         rows: rowsOf(data as readonly (readonly CellContent[])[], marks.get(sheet)!),
       }));
-    return chosenTable(sheets, wanted);
+    return chosenTable(sheets, wanted, presets);
   } catch {
     return fault({ code: "brokenExcel" });
   }
@@ -47,7 +47,11 @@ interface SheetRows {
   readonly rows: readonly TableRow[];
 }
 
-function chosenTable(all: readonly SheetRows[], wanted: string | undefined): Result<OpenedTable, TableFault> {
+function chosenTable(
+  all: readonly SheetRows[],
+  wanted: string | undefined,
+  presets: boolean | undefined,
+): Result<OpenedTable, TableFault> {
   const filled = all.filter(({ rows }) => rows.length > 0);
   const sheets = filled.map(({ sheet }) => sheet);
   const candidates = filled.some(({ sheet }) => sheet === wanted)
@@ -55,7 +59,7 @@ function chosenTable(all: readonly SheetRows[], wanted: string | undefined): Res
     : filled;
   let first: TableFault | null = null;
   for (const { sheet, rows } of candidates) {
-    const table = recognisedTable(rows);
+    const table = recognisedTable(rows, { presets });
     if (table.ok) {
       return ok({ decoding: null, delimiter: null, sheets, sheet, lines: rows.length, table: table.value });
     }

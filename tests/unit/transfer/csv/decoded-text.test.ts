@@ -16,7 +16,7 @@ describe("a file's encoding", () => {
     ["UTF-16 LE with a mark", new Uint8Array([0xff, 0xfe, 0x08, 0x67]), "utf-16le", true, null],
     ["UTF-16 BE with a mark", new Uint8Array([0xfe, 0xff, 0x67, 0x08]), "utf-16be", true, null],
     ["UTF-16 BE without a mark", new Uint8Array([0, 0x61, 0, 0x62]), "utf-16be", false, null],
-    ["UTF-8 that is nothing else", utf8("年月,サイト訪問数\n"), "utf-8", false, null],
+    ["UTF-8 that is nothing else", utf8("年月,サイト訪問数\n"), "utf-8", true, null],
     ["Shift_JIS", sample("monthly-wide-shift_jis.csv"), "shift_jis", false, "utf-8"],
   ])("%s", (_, bytes, encoding, certain, alternative) => {
     const value = decoded(bytes);

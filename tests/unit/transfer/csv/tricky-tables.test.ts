@@ -106,6 +106,29 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, "utf16le"));
 }
 
+describe("years down, months across", () => {
+  test.each([
+    ["calendar years", "リード獲得数\n年,4月,5月\n2024,150,160\n2025,180,191\n"],
+    ["years with their sign", "リード獲得数\n,4月,5月\n2024年,150,160\n2025年,180,191\n"],
+    ["fiscal years by the heading", "リード獲得数,,\n年度,4月,5月\n2024,150,160\n2025,180,191\n"],
+    ["years beside a name", "指標,年,4月,5月\nリード獲得数,2024,150,160\n,2025,180,191\n"],
+    ["令和", "リード獲得数\n,4月,5月\n令和6年,150,160\n令和7年,180,191\n"],
+  ])("%s", (_, text) => {
+    expect(written(text)).toEqual(["リード獲得数 2024-04 = 150", "リード獲得数 2024-05 = 160", ...plain]);
+  });
+
+  test("January belongs to the year after its fiscal year", () => {
+    expect(written("リード獲得数\n年度,4月,1月\n2025,180,191\n")).toEqual([
+      "リード獲得数 2025-04 = 180",
+      "リード獲得数 2026-01 = 191",
+    ]);
+    expect(written("リード獲得数\n年,4月,1月\n2025,180,191\n")).toEqual([
+      "リード獲得数 2025-04 = 180",
+      "リード獲得数 2025-01 = 191",
+    ]);
+  });
+});
+
 describe("tables that say more", () => {
   test("actuals and targets side by side under merged months", () => {
     const table = "指標,4月,,5月,\n,実績,目標,実績,目標\nリード獲得数,180,200,191,210\n";
