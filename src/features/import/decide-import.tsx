@@ -12,9 +12,17 @@ import { announceDone } from "#ui/navigation/done-message.ts";
 import { navigate } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
 import { CheckPanel } from "./check-panel.tsx";
-import { fieldsOfPlan, type ImportFields, planOfFields } from "./import-form.ts";
+import { fieldsOfPlan, type ImportFields, isKnownTarget, planOfFields } from "./import-form.ts";
+import { MappingMemory } from "./mapping-memory.tsx";
 import { MappingPanel } from "./mapping-panel.tsx";
 import { ReadingPanel } from "./reading-panel.tsx";
+import {
+  forgetMapping,
+  rememberedMapping,
+  rememberMapping,
+  tableSignature,
+  withMapping,
+} from "./remembered-mapping.ts";
 import { texts } from "./texts.ts";
 import type { ChosenTable, TableImporting } from "./use-table-import.ts";
 
@@ -37,9 +45,10 @@ export function DecideImport({
   const store = useWorkbookStore();
   const style = numberStyle(workbook.settings, language);
   const questions = useMemo(() => offer.preview.monthQuestions.map(({ text }) => text), [offer]);
-  const { register, control, handleSubmit } = useForm<ImportFields>({
-    defaultValues: fieldsOfPlan(offer.plan, questions),
-  });
+  const proposed = useMemo(() => fieldsOfPlan(offer.plan, questions), [offer, questions]);
+  const { register, control, handleSubmit, setValue } = useForm<ImportFields>({ defaultValues: proposed });
+  const signature = tableSignature(offer.reading);
+  const [remembered] = useState(() => rememberedMapping(workbook.id, signature));
   const fields = useWatch({ control }) as ImportFields;
   const [numbers, setNumbers] = useState<Readonly<Record<string, number>>>({});
   const plan = useMemo(
@@ -61,6 +70,7 @@ export function DecideImport({
       setRefusal(done.error.code === "read-only" ? "readOnly" : "refused");
       return;
     }
+    rememberMapping(workbook.id, offer.reading, { fields, proposed });
     const left = preview.counts.error;
     announceDone((words) => texts[words].done(table.name, cells.length, left));
     const last = cells.reduce((latest, { month }) => (month > latest ? month : latest), "");
@@ -79,6 +89,15 @@ export function DecideImport({
         register={register}
         onOptions={(options) => void importing.read({ ...table, options })}
       />
+      {remembered && (
+        <MappingMemory
+          count={Object.keys(remembered).length}
+          onUse={() =>
+            setValue("sources", withMapping(fields, offer.reading, remembered, isKnownTarget(workbook)).sources)
+          }
+          onForget={() => forgetMapping(workbook.id, signature)}
+        />
+      )}
       <MappingPanel offer={offer} workbook={workbook} form={{ register, control }} />
       <CheckPanel
         preview={preview}

@@ -85,6 +85,14 @@ export function isCalculated(target: SourceTarget, workbook: Workbook): boolean 
   return target.to === "metric" && workbook.metrics.some(({ id, formula }) => id === target.metric && formula !== null);
 }
 
+/** Whether a remembered target can still be chosen. */
+export function isKnownTarget({ metrics }: Workbook): (target: string) => boolean {
+  return (text) => {
+    const target = parseTarget(text);
+    return target.to !== "metric" || metrics.some(({ id }) => id === target.metric);
+  };
+}
+
 export function targetText(target: SourceTarget): string {
   return target.to === "metric" || target.to === "catalogue" ? `${target.to}:${target.metric}` : target.to;
 }

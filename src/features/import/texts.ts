@@ -106,6 +106,11 @@ export const texts = bilingual(
       showMore: (count: number) => `あと${digits(count)}件を表示`,
       shownOf: (shown: number, all: number) =>
         `${digits(all)}件のうち${digits(shown)}件を表示しています。残りも、提案どおりに取り込みます。`,
+      remembered: (count: number) => `同じ形の表を取り込んだときの、列の対応${digits(count)}件が残っています。`,
+      use: "前回の対応を使う",
+      forget: "前回の対応を忘れる",
+      used: "前回の対応を使っています。",
+      forgotten: "前回の対応を忘れました。",
       unnamed: "内訳",
       listed: (names: readonly string[], more: boolean) => names.join("、") + (more ? "…" : ""),
       withUnit: (name: string, unit: string) => `${name}（${unit}）`,
@@ -250,6 +255,12 @@ export const texts = bilingual(
       showMore: (count: number) => `Show ${count} more`,
       shownOf: (shown: number, all: number) =>
         `Showing ${shown} of ${all.toLocaleString("en-US")}. The others are imported as proposed.`,
+      remembered: (count: number) =>
+        `A table of this form was imported before, and ${count === 1 ? "1 decision" : `${count} decisions`} about its columns can be used again.`,
+      use: "Use the last mapping",
+      forget: "Forget the last mapping",
+      used: "The last mapping is in use.",
+      forgotten: "The last mapping is forgotten.",
       unnamed: "breakdown",
       listed: (names: readonly string[], more: boolean) => names.join(", ") + (more ? "…" : ""),
       withUnit: (name: string, unit: string) => `${name} (${unit})`,
