@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ImportPlan } from "#transfer/csv/import-plan.ts";
 import { openedTable } from "#transfer/csv/opened-table.ts";
+import { sameTable } from "../../../fixtures/corpus/same-table.ts";
 import { aMetric, aWorkbook } from "../../../support/a-workbook.ts";
 import { previewOf } from "./preview-of.ts";
 
@@ -40,71 +41,11 @@ const asRate =
 const plain = ["リード獲得数 2025-04 = 180", "リード獲得数 2025-05 = 191"];
 
 describe("the same table in other clothes", () => {
-  test.each<[name: string, text: string | Uint8Array]>([
-    ["months down", "月,リード獲得数\n2025/4,180\n2025/5,191\n"],
-    ["months across", "指標,2025/4,2025/5\nリード獲得数,180,191\n"],
-    ["long", "年月,指標,値\n2025-04,リード獲得数,180\n2025-05,リード獲得数,191\n"],
-    ["long with 実績 as the value", "年月,指標,実績\n2025-04,リード獲得数,180\n2025-05,リード獲得数,191\n"],
-    ["long in English", "date,metric,value\n2025-04-01,Leads,180\n2025-05-01,Leads,191\n"],
-    ["columns in another order", "値,指標,年月\n180,リード獲得数,2025-04\n191,リード獲得数,2025-05\n"],
-    ["CRLF", "月,リード獲得数\r\n2025/4,180\r\n2025/5,191\r\n"],
-    ["CR only", "月,リード獲得数\r2025/4,180\r2025/5,191\r"],
-    ["mixed line ends", "月,リード獲得数\r\n2025/4,180\n2025/5,191\r"],
-    ["no line end at the end", "月,リード獲得数\n2025/4,180\n2025/5,191"],
-    ["a byte order mark", "\ufeff月,リード獲得数\n2025/4,180\n2025/5,191\n"],
-    ["semicolons", "月;リード獲得数\n2025/4;180\n2025/5;191\n"],
-    ["tabs", "月\tリード獲得数\n2025/4\t180\n2025/5\t191\n"],
-    ["bars", "月|リード獲得数\n2025/4|180\n2025/5|191\n"],
-    ["Excel's sep line", "sep=;\n月;リード獲得数\n2025/4;180\n2025/5;191\n"],
-    ["everything quoted", '"月","リード獲得数"\n"2025/4","180"\n"2025/5","191"\n'],
-    [
-      "a quoted line break in a heading",
-      '月,"リード\n獲得数"\n2025/4,180\n2025/5,191\n'.replace("リード\n獲得数", "リード獲得数\n（件）"),
-    ],
-    ["a quoted comma beside", '月,備考,リード獲得数\n2025/4,"a,b",180\n2025/5,"c\nd",191\n'],
-    ["spaces around", " 月 , リード獲得数 \n 2025/4 , 180 \n 2025/5 ,　191　\n"],
-    ["empty rows", "\n\n月,リード獲得数\n\n2025/4,180\n,\n2025/5,191\n\n"],
-    ["empty columns", ",月,,リード獲得数,\n,2025/4,,180,\n,2025/5,,191,\n"],
-    ["empty columns across", "指標,,2025/4,,2025/5\nリード獲得数,,180,,191\n"],
-    ["a title above", "2025年度 マーケティングKPI\n\n月,リード獲得数\n2025/4,180\n2025/5,191\n"],
-    ["a title with empty cells", "月次報告,,\n作成日：2025/6/1,,\n指標,2025/4,2025/5\nリード獲得数,180,191\n"],
-    ["a total row", "月,リード獲得数\n2025/4,180\n2025/5,191\n合計,371\n"],
-    ["an average row", "月,リード獲得数\n2025/4,180\n2025/5,191\n平均,185.5\n"],
-    ["a total column", "指標,2025/4,2025/5,合計\nリード獲得数,180,191,371\n"],
-    ["half-year columns between", "指標,2025/4,上期計,2025/5,年間\nリード獲得数,180,371,191,371\n"],
-    ["a footnote", "月,リード獲得数\n2025/4,180\n2025/5,191\n※重複を除く\n"],
-    ["a footnote with cells", "指標,2025/4,2025/5\nリード獲得数,180,191\n（注）重複を除く,,\n"],
-    ["the heading again after a page", "月,リード獲得数\n2025/4,180\n月,リード獲得数\n2025/5,191\n"],
-    ["a unit column", "指標,単位,2025/4,2025/5\nリード獲得数,件,180,191\n"],
-    ["a unit column after the months", "指標,2025/4,2025/5,単位\nリード獲得数,180,191,件\n"],
-    ["the unit in the heading", "月,リード獲得数（件）\n2025/4,180\n2025/5,191\n"],
-    ["the unit in half-width brackets", "月,リード獲得数 (件)\n2025/4,180\n2025/5,191\n"],
-    ["a category before the name", "区分,指標,2025/4,2025/5\n集客,リード獲得数,180,191\n".replace("区分", "大分類")],
-    ["令和 in headings", "指標,令和7年4月,令和7年5月\nリード獲得数,180,191\n"],
-    ["R7.4 in headings", "指標,R7.4,R7.5\nリード獲得数,180,191\n"],
-    ["English months", "Metric,Apr-25,May-25\nLeads,180,191\n"],
-    ["months without a year", "指標,4月,5月\nリード獲得数,180,191\n"],
-    ["full-width months without a year", "指標,４月,５月\nリード獲得数,180,191\n"],
-    ["months of a fiscal year", "指標,2025年度4月,2025年度5月\nリード獲得数,180,191\n"],
-    ["a merged year above the months", "指標,2025年,\n,4月,5月\nリード獲得数,180,191\n"],
-    ["a merged fiscal year above", ",2025年度,\n指標,4月,5月\nリード獲得数,180,191\n"],
-    ["year and month in two columns", "年,月,リード獲得数\n2025,4,180\n2025,5,191\n"],
-    ["year and month merged down", "年,月,リード獲得数\n2025,4,180\n,5,191\n"],
-    ["plain digits as months", "年月,リード獲得数\n202504,180\n202505,191\n"],
-    ["days of one per month", "日付,リード獲得数\n2025-04-30,180\n2025-05-31,191\n"],
-    ["実績 behind the month", "指標,2025年4月 実績,2025年5月 実績\nリード獲得数,180,191\n"],
-    ["a heading between", "指標,2025/4,2025/5\n【集客】,,\nリード獲得数,180,191\n"],
-    ["UTF-16 with a mark", utf16("\ufeff月\tリード獲得数\n2025/4\t180\n2025/5\t191\n")],
-    ["UTF-16 without a mark", utf16("month\tLeads\n2025/4\t180\n2025/5\t191\n")],
-  ])("%s", (_, text) => {
+  test.each(sameTable)("%s", (_, text) => {
     expect(written(text)).toEqual(plain);
     expect(previewOf(text).problems).toEqual([]);
   });
 });
-
-function utf16(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, "utf16le"));
-}
 
 describe("years down, months across", () => {
   test.each([
