@@ -70,11 +70,18 @@ export function presetTable(rows: readonly TableRow[]): Result<RecognisedTable, 
   return ok(tableOf({ preset, head, dated, sums, ignored, language, taken, memberColumn }));
 }
 
+/** Thousands of rows are looked at, so the headings are made plain once. */
+const signatures = columnPresets.map((preset) => ({
+  preset,
+  groups: preset.signature.map((group) => group.map(plain)),
+}));
+
 function recognisedHead(rows: readonly TableRow[]): { readonly preset: ColumnPreset; readonly at: number } | null {
   for (const [at, row] of rows.slice(0, DEEPEST_HEAD).entries()) {
     if (row.cells.length < 2) continue;
-    const preset = columnPresets.find(({ signature }) => signature.every((group) => columnIn(row, group) >= 0));
-    if (preset) return { preset, at };
+    const texts = new Set(row.cells.map(plain));
+    const found = signatures.find(({ groups }) => groups.every((group) => group.some((heading) => texts.has(heading))));
+    if (found) return { preset: found.preset, at };
   }
   return null;
 }
