@@ -34,6 +34,10 @@ const words: Readonly<Record<CommandName, Readonly<Record<Language, Words>>>> = 
     ja: ({ subject }) => of(subject, "目標の設定"),
     en: ({ subject }) => to("set targets of", subject, "metrics"),
   },
+  reviseTargets: {
+    ja: ({ subject }) => of(subject, "目標の改定"),
+    en: ({ subject }) => to("revise targets of", subject, "metrics"),
+  },
   editSettings: { ja: () => "設定の変更", en: () => "change settings" },
   editDimensions: {
     ja: ({ subject }) => of(subject, "内訳の変更"),

@@ -8,6 +8,7 @@ import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
 import { feature as review } from "#features/review/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
+import { feature as targets } from "#features/targets/feature.tsx";
 import { feature as tree } from "#features/tree/feature.tsx";
 import type { Feature } from "#ui/navigation/feature.ts";
 
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   goals,
   tree,
   plan,
+  targets,
   entry,
   importTable,
   review,

@@ -32,7 +32,7 @@ export interface Workbook {
   readonly budgets: readonly IdentifiedRecord[];
   readonly scoring: OpenRecord | null;
   readonly agreement: OpenRecord | null;
-  readonly history: readonly IdentifiedRecord[];
+  readonly history: readonly HistoryEntry[];
 }
 
 export type Language = "ja" | "en";
@@ -167,6 +167,19 @@ export interface Series {
   readonly member: string | null;
   readonly start: Month;
   readonly values: readonly (number | null)[];
+  /**
+   * Targets only: months whose value was not typed but follows the month before (引き継ぎ). A month counts as carried only
+   * while its value still is that of the month before, so other writers need not keep this list.
+   */
+  readonly carried?: readonly Month[];
+  /** Targets only: what whole fiscal years are to reach, where that was said apart from the months. */
+  readonly years?: readonly YearFigure[];
+}
+
+/** A figure of a whole fiscal year, named by the calendar year in which that starts. */
+export interface YearFigure {
+  readonly fiscalYear: number;
+  readonly value: number;
 }
 
 /** Which of the scenarios of a year a plan is; the first three are always offered. */
@@ -399,6 +412,46 @@ export interface ReviewedAction {
   readonly due: Day | null;
   readonly metric: ReviewedMetric | null;
   readonly expected: number | null;
+}
+
+/** What was decided after a close: to bring more, to convert better, or to accept the gap. */
+export type ReplanChoice = "volume" | "rate" | "accept";
+
+/**
+ * What changed, when and why; kept for ever. "targetRevision": targets of a metric were set anew while a plan was in force or
+ * its year had begun. Without a kind: a definition changed. Only the id is sure: files may hold further kinds.
+ */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly kind?: string;
+  /** ISO 8601 instant. */
+  readonly at?: string;
+  readonly metric?: string;
+  readonly reason?: string;
+  readonly months?: readonly RevisedMonth[];
+  readonly fiscalYear?: number;
+  readonly year?: RevisedFigure;
+  /** When the revision was a replan: what it took as given, and what it decided. */
+  readonly replan?: ReplanNote;
+  readonly [key: string]: unknown;
+}
+
+export interface RevisedFigure {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A month's target before and after a revision; of the upper end of a range where `kind` says so. */
+export interface RevisedMonth extends RevisedFigure {
+  readonly month: Month;
+  readonly kind?: "target" | "targetUpper";
+}
+
+/** `actual`: what had come in by the end of `through`, for a metric whose months add up. */
+export interface ReplanNote {
+  readonly choice: ReplanChoice;
+  readonly through: Month;
+  readonly actual: number | null;
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

@@ -101,6 +101,8 @@ const series = openObject({
   member: v.nullable(reference),
   start: month,
   values: monthValues,
+  carried: v.exactOptional(v.pipe(list(month, { limit: MAX_MONTHS }), v.maxLength(MAX_MONTHS, "tooManyMonths"))),
+  years: v.exactOptional(list(openObject({ fiscalYear: wholeBetween(0, 9999), value: quantity }))),
 });
 
 const planRate = openObject({
@@ -145,6 +147,24 @@ const monthEvent = openObject({
   metric: v.exactOptional(v.nullable(reference)),
 });
 
+const revised = { from: v.nullable(quantity), to: v.nullable(quantity) };
+
+const historyEntry = openObject({
+  id,
+  kind: v.exactOptional(name),
+  at: v.exactOptional(instant),
+  metric: v.exactOptional(reference),
+  reason: v.exactOptional(note),
+  months: v.exactOptional(
+    list(openObject({ ...revised, month, kind: v.exactOptional(choice(["target", "targetUpper"])) })),
+  ),
+  fiscalYear: v.exactOptional(wholeBetween(0, 9999)),
+  year: v.exactOptional(openObject(revised)),
+  replan: v.exactOptional(
+    openObject({ choice: choice(["volume", "rate", "accept"]), through: month, actual: v.nullable(quantity) }),
+  ),
+});
+
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
 const openRecord = v.nullable(openObject({}));
@@ -176,7 +196,7 @@ export const workbookSchema = openObject({
   budgets: records,
   scoring: openRecord,
   agreement: openRecord,
-  history: records,
+  history: list(historyEntry),
 });
 
 /** The declared keys of a type, without the room it leaves for unknown ones, all readonly. */

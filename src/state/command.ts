@@ -13,6 +13,7 @@ export type CommandName =
   | "judgeSmart"
   | "removeGoal"
   | "setTargets"
+  | "reviseTargets"
   | "editSettings"
   | "editDimensions"
   | "editStages"

@@ -42,8 +42,8 @@ export interface GridCell {
   /** As it is edited and copied: to the last digit. */
   readonly edit: string;
   readonly editable: boolean;
-  /** "blank": not entered, hatched. "unreadable": kept as typed, stored nowhere. "question": taken, but looks wrong. */
-  readonly look?: "blank" | "unreadable" | "question" | "bad" | "pale";
+  /** "blank": not entered, hatched. "unreadable": kept as typed, stored nowhere. "question": taken, but looks wrong. "own": typed here; "carried": follows the month before. */
+  readonly look?: "blank" | "unreadable" | "question" | "bad" | "pale" | "own" | "carried";
   /** Was corrected on its way in: a mark at the upper left. */
   readonly corrected?: boolean;
   /** Said with the cell: 自動計算. */

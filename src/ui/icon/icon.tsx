@@ -76,6 +76,7 @@ export const GoalIcon = lineIcon(
     <circle cx="9" cy="9" r="2.6" />
   </>,
 );
+export const MonthlyTargetsIcon = lineIcon(<path d="M2 15.5h14M3.5 15.5v-4h3v4M7.5 11.5v-3h3v7M11.5 8.5v-5h3v12" />);
 export const PlanIcon = lineIcon(<path d="M2 3h14l-4.5 5.5V15l-5-1.8V8.5z" />);
 export const TreeIcon = lineIcon(
   <>
