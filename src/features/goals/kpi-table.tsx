@@ -7,6 +7,7 @@ import { formatFormula } from "#ui/format/format-formula.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
@@ -87,7 +88,12 @@ export function KpiTable({
           numeric: true,
           renderCell: (metric) => (
             <>
-              {targetInWords(metric)}
+              <a
+                href={routeHref({ path: "/targets", query: { metric: metric.id } })}
+                aria-label={t.monthsOf(nameOf(metric), targetInWords(metric))}
+              >
+                {targetInWords(metric)}
+              </a>
               {provisional.includes(metric.id) && <ProvisionalMark />}
             </>
           ),

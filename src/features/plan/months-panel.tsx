@@ -1,3 +1,4 @@
+import { ButtonLink } from "#ui/control/button.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
@@ -22,7 +23,16 @@ export function MonthsPanel({ setting, outcome, style }: Omit<PanelProps, "input
     }))
     .toReversed();
   return (
-    <Panel title={t.title} sub={t.sub} className="bymonth">
+    <Panel
+      title={t.title}
+      sub={t.sub}
+      className="bymonth"
+      aside={
+        <ButtonLink size="small" href="#/targets">
+          {t.open}
+        </ButtonLink>
+      }
+    >
       <DataTable
         caption={t.title}
         rows={rows}

@@ -129,6 +129,7 @@ export const texts = bilingual(
       unknown: "必要数が決まると、月ごとの件数を表示します。",
     },
     months: {
+      open: "月次目標を開く",
       title: "段階ごとの月別の必要数",
       sub: "単位：件",
       beforeStart: "開始前",
@@ -302,6 +303,7 @@ export const texts = bilingual(
       unknown: "The months appear once the count is known.",
     },
     months: {
+      open: "Monthly targets",
       title: "Needed by stage and month",
       sub: "Counts",
       beforeStart: "Before",

@@ -14,6 +14,7 @@ import { metricName } from "#ui/format/metric-name.ts";
 import { metricStyle } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Status } from "#ui/status/status.tsx";
@@ -72,6 +73,9 @@ export function NodeDrawer({
           {onStep && canStep(-1) && <Button onClick={() => onStep(-1)}>{t.up}</Button>}
           {onStep && canStep(1) && <Button onClick={() => onStep(1)}>{t.down}</Button>}
           {onMove && <Button onClick={onMove}>{t.move}</Button>}
+          <ButtonLink href={routeHref({ path: "/targets", query: { metric: metric.id } })}>
+            {t.drawer.targets}
+          </ButtonLink>
           <ButtonLink href="#/goals">{t.drawer.edit}</ButtonLink>
         </>
       }
