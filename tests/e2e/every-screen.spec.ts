@@ -3,7 +3,18 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
 /** Screens of an open workbook, by path. */
-const SCREENS = ["/dashboard", "/goals", "/plan", "/targets", "/entry", "/import", "/actions", "/review", "/file", "/help"];
+const SCREENS = [
+  "/dashboard",
+  "/goals",
+  "/plan",
+  "/targets",
+  "/entry",
+  "/import",
+  "/actions",
+  "/review",
+  "/file",
+  "/help",
+];
 const WIZARD = [1, 2, 3, 4, 5].map((step) => `/new?step=${step}`);
 
 async function openSample(page: Page, siteUrl: string, name: string): Promise<void> {

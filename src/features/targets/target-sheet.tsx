@@ -11,8 +11,9 @@ import { Button } from "#ui/control/button.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
-import { Grid, type GridHandle, type GridPaste } from "#ui/grid/grid.tsx";
+import { Grid } from "#ui/grid/grid.tsx";
 import type { GridEdit } from "#ui/grid/grid-model.ts";
+import type { GridHandle, GridPaste } from "#ui/grid/grid-props.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { useRoute } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
@@ -227,6 +228,8 @@ export function TargetSheet({
           onUndo={() => store.undo()}
           onRedo={() => store.redo()}
           onHelp={() => setMessage({ kind: "words", text: t.keys })}
+          onRemark={() => setMessage({ kind: "words", text: t.keys })}
+          onMenu={() => {}}
         />
         <p className="legend">
           <span className="gcell own">{t.legend.own}</span>
