@@ -2,12 +2,13 @@ import { monthOfDay } from "#domain/day.ts";
 import { formulaReferences } from "#domain/formula/formula-references.ts";
 import { parseFormula } from "#domain/formula/parse-formula.ts";
 import type { Month } from "#domain/month.ts";
+import { type Happening, happenings } from "#domain/remarks.ts";
 import type { Action, Workbook } from "#domain/workbook.ts";
 
 /** What else happened between the first month before and the last month after an action: each may explain the difference too. */
 export interface OtherChanges {
   readonly actions: readonly Action[];
-  readonly events: readonly { readonly id: string; readonly month: Month; readonly text: string }[];
+  readonly events: readonly Happening[];
   /** Entries of the history: definitions and targets that were changed. */
   readonly changes: number;
 }
@@ -32,12 +33,9 @@ export function otherChanges(
       if (id === action.id || status === "cancelled" || begun === undefined) return false;
       return metric !== undefined && path.has(metric) && within(monthOfDay(begun));
     }),
-    events: events.flatMap((event) => {
-      const { id, month, text, metric } = event as Readonly<Record<string, unknown>>;
-      const concerns = typeof metric !== "string" || path.has(metric);
-      if (typeof month !== "string" || typeof text !== "string" || !concerns || !within(month)) return [];
-      return [{ id: String(id), month, text }];
-    }),
+    events: happenings({ events }).filter(
+      ({ month, metric }) => within(month) && (metric === null || path.has(metric)),
+    ),
     changes: history.filter((entry) => {
       const { metric, at } = entry as Readonly<Record<string, unknown>>;
       return metric === action.metric && typeof at === "string" && within(at.slice(0, 7));

@@ -2,6 +2,7 @@ import { actionEffect } from "#domain/action/action-effect.ts";
 import { daysOverdue } from "#domain/action/due-group.ts";
 import type { Engine } from "#domain/engine/engine.ts";
 import type { Month } from "#domain/month.ts";
+import { monthRemarks } from "#domain/remarks.ts";
 import type {
   Action,
   Day,
@@ -35,6 +36,7 @@ export function reviewSnapshot(
   { review, month, today, headline }: SnapshotOf,
 ): ReviewSnapshot {
   const { entered, of, closed } = entryState(workbook, engine, month);
+  const { note, cells, events } = monthRemarks(workbook, month);
   const metricOf = ({ metric }: Action) => {
     const found = workbook.metrics.find(({ id }) => id === metric);
     return found ? reviewedMetric(found) : null;
@@ -75,29 +77,7 @@ export function reviewSnapshot(
     figures: reviewedFigures(workbook, engine, month),
     effects: lastActions(workbook.actions, review).map(looked),
     actions: nextActions(workbook.actions, review).map(decided),
-    monthNote: monthNote(workbook, month),
-    events: monthEvents(workbook, month),
+    monthNote: [note, ...cells.map(({ text }) => text)].filter((text) => text !== null).join("\n"),
+    events: events.map(({ text }) => text),
   };
-}
-
-/**
- * The note on a month, as typed with its numbers; empty when there is none.
- *
- * @example
- * monthNote({ notes: [{ id: "n", kind: "month", month: "2025-09", text: "展示会" }] }, "2025-09") // => "展示会"
- */
-export function monthNote({ notes }: Pick<Workbook, "notes">, month: Month): string {
-  return notes.find((note) => note.kind === "month" && note.month === month)?.text ?? "";
-}
-
-/**
- * What happened in a month.
- *
- * @example
- * monthEvents({ events: [{ id: "e", month: "2025-09", text: "展示会" }] }, "2025-09") // => ["展示会"]
- */
-export function monthEvents({ events }: Pick<Workbook, "events">, month: Month): readonly string[] {
-  return events.flatMap((event) =>
-    event["month"] === month && typeof event["text"] === "string" ? [event["text"]] : [],
-  );
 }

@@ -1,4 +1,4 @@
-import { monthEvents, monthNote } from "#domain/review/review-snapshot.ts";
+import { monthRemarks } from "#domain/remarks.ts";
 import { reviewedFigures } from "#domain/review/reviewed-figures.ts";
 import type { ReviewIssue } from "#domain/workbook.ts";
 import { newIdentity } from "#state/new-identity.ts";
@@ -22,8 +22,11 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
   const issues = review.issues ?? [];
   const weak = reviewedFigures(workbook, engine, month).filter(isWeak);
   const open = weak.filter(({ metric }) => !issues.some((issue) => issue.metric === metric));
-  const note = monthNote(workbook, month);
-  const events = monthEvents(workbook, month);
+  const { note, cells, events } = monthRemarks(workbook, month);
+  const nameOf = (id: string) => {
+    const metric = workbook.metrics.find((one) => one.id === id);
+    return metric ? metricName(metric, style.language) : "";
+  };
   const add = (issue: Omit<ReviewIssue, "id">) => keep({ issues: [...issues, { id: newIdentity().id, ...issue }] });
   const change = (changed: ReviewIssue) =>
     keep({ issues: issues.map((issue) => (issue.id === changed.id ? changed : issue)) });
@@ -32,15 +35,16 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
     <>
       <section>
         <h3>{t.noted}</h3>
-        {note !== "" && <p className="said">{note}</p>}
-        {events.length > 0 && (
-          <ul className="said">
-            {events.map((event) => (
-              <li key={event}>{event}</li>
-            ))}
-          </ul>
-        )}
-        {note === "" && events.length === 0 && <p className="sub">{t.nothingNoted}</p>}
+        {note !== null && <p className="said">{note}</p>}
+        <ul className="said">
+          {[...cells, ...events].map(({ id, metric, text }) => (
+            <li key={id}>
+              {metric !== null && <span className="sub">{nameOf(metric)} </span>}
+              {text}
+            </li>
+          ))}
+        </ul>
+        {note === null && cells.length + events.length === 0 && <p className="sub">{t.nothingNoted}</p>}
       </section>
       {open.length > 0 && !readOnly && (
         <section>
