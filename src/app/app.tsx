@@ -20,6 +20,7 @@ import { StorageNoticeBar } from "./storage-notice-bar.tsx";
 import { texts } from "./texts.ts";
 import { useAppUpdate } from "./update.ts";
 import { useActionBadge } from "./use-action-badge.ts";
+import { useAlertBadge } from "./use-alert-badge.ts";
 import { useEntryBadge } from "./use-entry-badge.ts";
 import { useUnexported } from "./use-unexported.ts";
 
@@ -69,6 +70,7 @@ function Shell({
   );
   const entryBadge = useEntryBadge(workbook, language);
   const actionBadge = useActionBadge(workbook, language);
+  const alertBadge = useAlertBadge(workbook);
   const [fileToOpen, setFileToOpen] = useState<File | null>(null);
   const [undoRefused, setUndoRefused] = useState(false);
   const feature = shownFeature(route.path, phase);
@@ -88,7 +90,11 @@ function Shell({
     <FileOpeningProvider value={setFileToOpen}>
       <AppShell
         features={features}
-        badges={{ ...(entryBadge && { "/entry": entryBadge }), ...(actionBadge && { "/actions": actionBadge }) }}
+        badges={{
+          ...(entryBadge && { "/entry": entryBadge }),
+          ...(actionBadge && { "/actions": actionBadge }),
+          ...(alertBadge && { "/alerts": alertBadge }),
+        }}
         language={language}
         workbookName={bare ? null : workbook.name}
         workbooks={workbooks.map((entry) => ({ ...entry, current: entry.id === workbook?.id }))}

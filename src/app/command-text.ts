@@ -51,6 +51,22 @@ const words: Readonly<Record<CommandName, Readonly<Record<Language, Words>>>> = 
     en: ({ subject }) => to("reopen", subject, "the month"),
   },
   adoptPlan: { ja: () => "プランの反映", en: () => "adopt the plan" },
+  acknowledgeAlert: {
+    ja: ({ subject }) => of(subject, "アラートの確認"),
+    en: ({ subject }) => to("acknowledge the alert on", subject, "the workbook"),
+  },
+  snoozeAlert: {
+    ja: ({ subject }) => of(subject, "アラートの先送り"),
+    en: ({ subject }) => to("snooze the alert on", subject, "the workbook"),
+  },
+  openIssue: {
+    ja: ({ subject }) => of(subject, "課題の追加"),
+    en: ({ subject }) => to("open an issue on", subject, "the workbook"),
+  },
+  showAlertAgain: {
+    ja: ({ subject }) => of(subject, "アラートの再表示"),
+    en: ({ subject }) => to("show the alert again on", subject, "the workbook"),
+  },
   editRecords: { ja: ({ subject }) => of(subject, "変更"), en: ({ subject }) => to("change", subject, "records") },
   replaceWorkbook: {
     ja: ({ subject }) => of(subject, "ファイルの取り込み"),

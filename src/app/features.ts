@@ -1,4 +1,5 @@
 import { feature as actions } from "#features/actions/feature.tsx";
+import { feature as alerts } from "#features/alerts/feature.tsx";
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   targets,
   entry,
   importTable,
+  alerts,
   review,
   actions,
   file,

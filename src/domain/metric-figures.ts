@@ -155,7 +155,13 @@ export function judgedDirection({ direction, targetType: type }: Pick<Metric, "d
   return type === "atMost" ? "down" : type === "atLeast" ? "up" : direction;
 }
 
-function targetType(metric: Metric): Metric["targetType"] {
+/**
+ * What kind of target a metric's targets are: its own kind, else by its direction.
+ *
+ * @example
+ * targetType({ targetType: "none", direction: "down" }) // => "atMost"
+ */
+export function targetType(metric: Pick<Metric, "targetType" | "direction">): Metric["targetType"] {
   return metric.targetType === "none" ? (metric.direction === "down" ? "atMost" : "atLeast") : metric.targetType;
 }
 

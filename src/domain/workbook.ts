@@ -23,7 +23,7 @@ export interface Workbook {
   readonly series: readonly Series[];
   readonly notes: readonly Note[];
   readonly events: readonly MonthEvent[];
-  readonly alerts: readonly IdentifiedRecord[];
+  readonly alerts: readonly AlertRecord[];
   readonly initiatives: readonly Initiative[];
   readonly actions: readonly Action[];
   readonly reviews: readonly Review[];
@@ -57,6 +57,8 @@ export interface Settings {
   readonly statusBands?: StatusBands;
   /** The method by which the person estimates the year's landing; the middle one when absent or unknown here. */
   readonly landingMethod?: string;
+  /** Which alerts are given, and from which limit on; the rules' own defaults where absent. */
+  readonly alertRules?: AlertRuleSettings;
   /** Invented data, shown under a band that says so. */
   readonly sample?: boolean;
 }
@@ -65,6 +67,37 @@ export interface Settings {
 export interface StatusBands {
   readonly good: number;
   readonly warn: number;
+}
+
+/** Every rule by which an alert can be given; `domain/alert/alert-rules.ts` lists them. */
+export type AlertRuleId =
+  | "level"
+  | "pace"
+  | "failing"
+  | "limits"
+  | "run"
+  | "near"
+  | "range"
+  | "jump"
+  | "missing"
+  | "contradiction";
+
+/** Whether a rule is on, and its one number: a fraction, a count of months or of business days. */
+export interface AlertRuleSetting {
+  readonly on?: boolean;
+  readonly limit?: number;
+}
+
+export type AlertRuleSettings = Readonly<Partial<Record<AlertRuleId, AlertRuleSetting>>>;
+
+/** One metric's own alert settings; what is absent follows the workbook's. */
+export interface MetricAlertSettings {
+  readonly rules?: AlertRuleSettings;
+  /** Values below or above which an alert is given. */
+  readonly below?: number;
+  readonly above?: number;
+  /** The month from which its control limits count, after something has changed for good. */
+  readonly limitsFrom?: Month;
 }
 
 export interface Dimension {
@@ -133,6 +166,7 @@ export interface Metric {
   readonly statusBands?: StatusBands;
   /** The person's own verdicts, where no goal is set on it; a goal carries its own. */
   readonly smart?: SmartVerdicts;
+  readonly alerts?: MetricAlertSettings;
 }
 
 export interface Goal {
@@ -452,6 +486,26 @@ export interface ReplanNote {
   readonly choice: ReplanChoice;
   readonly through: Month;
   readonly actual: number | null;
+}
+
+/**
+ * What a person did with an alert (アラート); the alerts themselves are computed. The id is the alert's own, made of its rule, its
+ * metric and the month in which the state began, so that the answer stays with that one change of state.
+ */
+export interface AlertRecord {
+  readonly id: string;
+  /** Seen (確認済み), put off until `until` (あとで), or handed to the next review meeting as an issue (課題). */
+  readonly state?: "acknowledged" | "snoozed" | "issue";
+  /** The first month whose closing shows it again. */
+  readonly until?: Month;
+  /** ISO 8601 instant. */
+  readonly at?: string;
+  readonly note?: string;
+  /** What it was about, so that an issue can be read after the alert is over. */
+  readonly rule?: string;
+  readonly metric?: string | null;
+  readonly month?: Month;
+  readonly [key: string]: unknown;
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

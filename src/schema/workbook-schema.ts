@@ -23,6 +23,21 @@ import { MAX_MEMBERS, MAX_METRICS, MAX_MONTHS } from "./workbook-limits.ts";
 
 const statusBands = openObject({ good: quantity, warn: quantity });
 
+const alertRule = v.exactOptional(openObject({ on: v.exactOptional(flag), limit: v.exactOptional(quantity) }));
+
+const alertRules = openObject({
+  level: alertRule,
+  pace: alertRule,
+  failing: alertRule,
+  limits: alertRule,
+  run: alertRule,
+  near: alertRule,
+  range: alertRule,
+  jump: alertRule,
+  missing: alertRule,
+  contradiction: alertRule,
+});
+
 const settings = openObject({
   language: choice(["ja", "en"]),
   currency: v.pipe(v.string("notText"), v.regex(/^[A-Z]{3}$/, "notCurrency")),
@@ -33,6 +48,7 @@ const settings = openObject({
   taxNote: v.exactOptional(choice(["excluded", "included"])),
   statusBands: v.exactOptional(statusBands),
   landingMethod: v.exactOptional(name),
+  alertRules: v.exactOptional(alertRules),
   sample: v.exactOptional(flag),
 });
 
@@ -82,6 +98,14 @@ const metric = openObject({
   aliases: v.exactOptional(list(name)),
   statusBands: v.exactOptional(statusBands),
   smart: v.exactOptional(smartVerdicts),
+  alerts: v.exactOptional(
+    openObject({
+      rules: v.exactOptional(alertRules),
+      below: v.exactOptional(quantity),
+      above: v.exactOptional(quantity),
+      limitsFrom: v.exactOptional(month),
+    }),
+  ),
 });
 
 const goal = openObject({
@@ -165,6 +189,18 @@ const historyEntry = openObject({
   ),
 });
 
+/** What was done with an alert. Its metric may be gone by then: an issue stays readable. */
+const alertAnswer = openObject({
+  id,
+  state: v.exactOptional(choice(["acknowledged", "snoozed", "issue"])),
+  until: v.exactOptional(month),
+  at: v.exactOptional(instant),
+  note: v.exactOptional(note),
+  rule: v.exactOptional(name),
+  metric: v.exactOptional(v.nullable(reference)),
+  month: v.exactOptional(month),
+});
+
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
 const openRecord = v.nullable(openObject({}));
@@ -187,7 +223,7 @@ export const workbookSchema = openObject({
   series: list(series),
   notes: list(remark),
   events: list(monthEvent),
-  alerts: records,
+  alerts: list(alertAnswer),
   initiatives: list(initiative),
   actions: list(action),
   reviews: list(review),

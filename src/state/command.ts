@@ -21,6 +21,10 @@ export type CommandName =
   | "closeMonth"
   | "reopenMonth"
   | "adoptPlan"
+  | "acknowledgeAlert"
+  | "snoozeAlert"
+  | "openIssue"
+  | "showAlertAgain"
   | "editRecords"
   | "replaceWorkbook"
   | "restoreBackup";

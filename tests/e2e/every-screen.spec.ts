@@ -10,6 +10,7 @@ const SCREENS = [
   "/targets",
   "/entry",
   "/import",
+  "/alerts",
   "/actions",
   "/review",
   "/file",

@@ -103,3 +103,6 @@ export const DownloadIcon = lineIcon(<path d="M9 2.5v8.5M5.5 8 9 11.5 12.5 8M3 1
 export const TableIcon = lineIcon(<path d="M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M8 7.2v7.3" />);
 export const ActionIcon = lineIcon(<path d="M2.5 5 4 6.5l2.5-3M2.5 12.5 4 14l2.5-3M9 5h6.5M9 12.5h6.5" />);
 export const ReviewIcon = lineIcon(<path d="M2.5 3.5h13v8.5H9l-3.5 3v-3h-3zM5.5 6.5h7M5.5 9h4.5" />);
+export const AlertIcon = lineIcon(
+  <path d="M4.5 12.5V8a4.5 4.5 0 0 1 9 0v4.5l1.5 1.2H3zM7.3 15.2c.4.7 1 1 1.7 1s1.3-.3 1.7-1" />,
+);
