@@ -6,6 +6,7 @@ import { feature as file } from "#features/file/feature.tsx";
 import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as help } from "#features/help/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
+import { feature as kpi } from "#features/kpi/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
 import { feature as review } from "#features/review/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   start,
   newWorkbookFeature,
   dashboard,
+  kpi,
   goals,
   tree,
   plan,

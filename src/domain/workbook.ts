@@ -164,9 +164,18 @@ export interface Metric {
   /** Other names under which it stands in pasted and imported tables. */
   readonly aliases?: readonly string[];
   readonly statusBands?: StatusBands;
+  /** What others reach (目安): shown beside the target, never judged. */
+  readonly benchmark?: Benchmark;
   /** The person's own verdicts, where no goal is set on it; a goal carries its own. */
   readonly smart?: SmartVerdicts;
   readonly alerts?: MetricAlertSettings;
+}
+
+/** A value from elsewhere, where it stands and of what day. */
+export interface Benchmark {
+  readonly value: number;
+  readonly source: string;
+  readonly date?: Day;
 }
 
 export interface Goal {

@@ -3,6 +3,7 @@ import type { Workbook } from "#domain/workbook.ts";
 import { action, initiative } from "./action-schema.ts";
 import {
   choice,
+  day,
   flag,
   formula,
   id,
@@ -97,6 +98,7 @@ const metric = openObject({
   targetType: choice(["atLeast", "atMost", "range", "none"]),
   aliases: v.exactOptional(list(name)),
   statusBands: v.exactOptional(statusBands),
+  benchmark: v.exactOptional(openObject({ value: quantity, source: note, date: v.exactOptional(day) })),
   smart: v.exactOptional(smartVerdicts),
   alerts: v.exactOptional(
     openObject({

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { Month } from "#domain/month.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import { defaultStatusBands } from "#domain/target-status.ts";
@@ -25,8 +25,10 @@ import { currentMonth } from "#state/new-identity.ts";
 import { headline } from "#ui/headline/headline.ts";
 import { type DashboardFigures, dashboardFigures } from "./dashboard-figures.ts";
 import { KgiBlock } from "./kgi-block.tsx";
-import { KpiTable } from "./kpi-table.tsx";
 import { texts } from "./texts.ts";
+
+/** Below the first view: it may arrive after the headline and the KGI. */
+const KpiTable = lazy(() => import("./kpi-table.tsx"));
 
 /** Are we on track, why, what next? */
 export default function DashboardPage() {
@@ -156,14 +158,17 @@ function Blocks({ workbook, figures, style }: { workbook: Workbook; figures: Das
         </section>
       )}
       {figures.groups.length > 0 ? (
-        <KpiTable
-          figures={figures}
-          style={style}
-          startMonth={startMonth}
-          good={formatRate(statusBands.good, style, 0)}
-          warn={formatRate(statusBands.warn, style, 0)}
-          provisional={provisionalTargets(workbook, figures.fiscalYear)}
-        />
+        <Suspense fallback={<section className="panel kpis-wait" />}>
+          {" "}
+          <KpiTable
+            figures={figures}
+            style={style}
+            startMonth={startMonth}
+            good={formatRate(statusBands.good, style, 0)}
+            warn={formatRate(statusBands.warn, style, 0)}
+            provisional={provisionalTargets(workbook, figures.fiscalYear)}
+          />
+        </Suspense>
       ) : (
         <section className="panel">
           <EmptyState actions={<ButtonLink href="#/goals">{words.addKpis}</ButtonLink>}>{words.noKpis}</EmptyState>

@@ -1,9 +1,8 @@
-import { useCallback, useId } from "react";
+import { lazy, Suspense, useCallback, useId } from "react";
 import type { Calculated } from "#domain/calculated.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { editSettings } from "#state/commands/edit-settings.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
-import { MonthColumns } from "#ui/chart/month-columns.tsx";
 import { formatMetricDifference, formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
@@ -13,7 +12,6 @@ import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { notEntered, UNKNOWN } from "#ui/format/unknown-text.ts";
 import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
-import { LandingBox } from "#ui/landing/landing-box.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
@@ -21,6 +19,10 @@ import { Chip } from "#ui/surface/chip.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
 import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
+
+// The number comes first; its chart and its landing are loaded beside it.
+const MonthColumns = lazy(async () => ({ default: (await import("#ui/chart/month-columns.tsx")).MonthColumns }));
+const LandingBox = lazy(async () => ({ default: (await import("#ui/landing/landing-box.tsx")).LandingBox }));
 
 /** The KGI: its number, how it stands, and its year. */
 export function KgiBlock({
@@ -116,17 +118,21 @@ export function KgiBlock({
           )}
         </dl>
         {figures.landing && (
-          <LandingBox
-            metric={kgi.metric}
-            of={figures.landing}
-            bands={kgi.bands}
-            style={style}
-            onMethod={(method) => store.dispatch(editSettings({ landingMethod: method ?? undefined }))}
-          />
+          <Suspense fallback={<div className="landing-wait" />}>
+            <LandingBox
+              metric={kgi.metric}
+              of={figures.landing}
+              bands={kgi.bands}
+              style={style}
+              onMethod={(method) => store.dispatch(editSettings({ landingMethod: method ?? undefined }))}
+            />
+          </Suspense>
         )}
       </div>
       <div className="r">
-        <KgiColumns figures={figures} kgi={kgi} style={style} startMonth={startMonth} />
+        <Suspense fallback={<div className="chart-space" />}>
+          <KgiColumns figures={figures} kgi={kgi} style={style} startMonth={startMonth} />
+        </Suspense>
       </div>
     </section>
   );

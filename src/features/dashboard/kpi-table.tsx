@@ -1,3 +1,5 @@
+import { lazy, Suspense, useState } from "react";
+import { benchmarkOf, benchmarkPlace } from "#domain/benchmark.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonth, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
@@ -15,13 +17,18 @@ import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
+import { KpiFilters } from "./kpi-filters.tsx";
+import { arrangedGroups, type KpiFilter, type KpiOrder, type KpiSortKey, nextOrder, noFilter } from "./kpi-order.ts";
 import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
+import "./kpi-table.css";
 
 const COLUMNS = 8;
 
+const KpiDrawer = lazy(() => import("./kpi-drawer.tsx"));
+
 /** Every KPI on one line: value, target, attainment on a common scale, last year, the year so far, status. */
-export function KpiTable({
+export default function KpiTable({
   figures,
   style,
   startMonth,
@@ -45,42 +52,59 @@ export function KpiTable({
   const trendMonths = formatYearToDate(month, startMonth, language);
   const when = view === "month" ? formatMonthShort(month, language) : words.ytdOf(toDate);
   const rows = figures.groups.flatMap((group) => group.rows);
+  const [order, setOrder] = useState<KpiOrder | null>(null);
+  const [filter, setFilter] = useState<KpiFilter>(noFilter);
+  const [opened, setOpened] = useState<string | null>(null);
+  const groups = arrangedGroups(figures.groups, order, filter);
+  const header = (key: KpiSortKey, text: string, numeric = true) => (
+    <th scope="col" className={numeric ? "num" : undefined} aria-sort={order?.by === key ? order.direction : "none"}>
+      <button type="button" className="sorter" onClick={() => setOrder(nextOrder(order, key))}>
+        {text}
+        <span aria-hidden="true">{order?.by === key ? (order.direction === "ascending" ? " ↑" : " ↓") : ""}</span>
+      </button>
+    </th>
+  );
+  const openedRow = rows.find((row) => row.metric.id === opened);
   const anyUneven = rows.some(({ uneven }) => uneven);
   return (
-    <Panel title={words.kpi} aside={<span className="sub">{words.scaleNote}</span>} className="kpis">
+    <Panel
+      title={words.kpi}
+      sub={words.rowHint}
+      aside={
+        <span className="sub tools">
+          <KpiFilters groups={figures.groups} filter={filter} onChange={setFilter} />
+          <span>{words.scaleNote}</span>
+        </span>
+      }
+      className="kpis"
+    >
       <table className="tbl">
         <caption className="vh">
           {words.tableCaption(view === "month" ? formatMonth(month, language) : words.ytdOf(toDate))}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{words.metric}</th>
-            <th scope="col" className="num">
-              {words.actualOf(when)}
-            </th>
+            {header("name", words.metric, false)}
+            {header("actual", words.actualOf(when))}
             <th scope="col" className="num">
               {words.target}
             </th>
-            <th scope="col" className="num">
-              {view === "month" ? words.attainment : words.yearToDateAttainment}
-            </th>
-            <th scope="col" className="num">
-              {view === "month" ? words.yoyMonth : words.yoyPeriod}
-            </th>
-            <th scope="col" className="num">
-              {view === "month" ? words.yearToDateAttainment : words.progress}
-            </th>
+            {header("attainment", view === "month" ? words.attainment : words.yearToDateAttainment)}
+            {header("lastYear", view === "month" ? words.yoyMonth : words.yoyPeriod)}
+            {header("toDate", view === "month" ? words.yearToDateAttainment : words.progress)}
             <th scope="col">{trendMonths}</th>
-            <th scope="col">{words.status}</th>
+            {header("status", words.status, false)}
           </tr>
         </thead>
-        {figures.groups.map(({ tier, rows: members }) => (
-          <tbody key={tier}>
-            <tr className="grp">
-              <th colSpan={COLUMNS} scope="rowgroup">
-                {words.tiers[tier]}
-              </th>
-            </tr>
+        {groups.map(({ tier, rows: members }) => (
+          <tbody key={tier ?? "sorted"}>
+            {tier !== null && (
+              <tr className="grp">
+                <th colSpan={COLUMNS} scope="rowgroup">
+                  {words.tiers[tier]}
+                </th>
+              </tr>
+            )}
             {members.map((row) => (
               <KpiRow
                 key={row.metric.id}
@@ -89,16 +113,23 @@ export function KpiTable({
                 style={style}
                 trendMonths={trendMonths}
                 provisional={provisional.includes(row.metric.id)}
+                onOpen={() => setOpened(row.metric.id)}
               />
             ))}
           </tbody>
         ))}
       </table>
+      {groups.length === 0 && <p className="none">{words.noneLeft}</p>}
       <p className="foot">
         {words.foot(good, warn)}
         {through !== month && ` ${words.through(toDate)}`}
         {anyUneven && ` * ${words.uneven}`}
       </p>
+      {openedRow && (
+        <Suspense>
+          <KpiDrawer row={openedRow} month={month} style={style} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </Panel>
   );
 }
@@ -109,12 +140,14 @@ function KpiRow({
   style: bookStyle,
   trendMonths,
   provisional,
+  onOpen,
 }: {
   row: MetricFigures;
   view: DashboardFigures["view"];
   style: NumberStyle;
   trendMonths: string;
   provisional: boolean;
+  onOpen: () => void;
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
@@ -124,11 +157,21 @@ function KpiRow({
     language === "en" && metric.unit === "currency" ? "" : unitLabel(metric.unit, style),
     judgedDirection(metric) === "down" ? words.lowerIsBetter : "",
   ].filter((hint) => hint !== "");
+  const benchmark = benchmarkOf(metric);
   const last = view === "month" ? row.yearToDateAttainment : row.progress;
   return (
-    <tr>
+    // The name is the button: by keyboard it opens the row, and the focus comes back to it.
+    <tr
+      className="opens"
+      onClick={({ currentTarget }) => {
+        currentTarget.querySelector("button")?.focus();
+        onOpen();
+      }}
+    >
       <th scope="row">
-        <b>{metricName(metric, language)}</b>
+        <button type="button" className="rowname" aria-haspopup="dialog">
+          {metricName(metric, language)}
+        </button>
         {hints.length > 0 && <span className="u">{hints.join(language === "ja" ? "・" : " · ")}</span>}
       </th>
       <td className="num c-actual">
@@ -150,7 +193,12 @@ function KpiRow({
       <td className="c-attainment">
         <span className="bw">
           {attainment.value !== null && (
-            <BulletGraph attainment={attainment.value} spoken={formatRate(attainment.value, style)} bands={row.bands} />
+            <BulletGraph
+              attainment={attainment.value}
+              spoken={formatRate(attainment.value, style)}
+              bands={row.bands}
+              benchmark={benchmark && benchmarkPlace(benchmark.value, target, judgedDirection(metric)).value}
+            />
           )}
           <span className={row.status === "bad" ? "num t-bad" : "num"}>
             {attainment.value === null ? (

@@ -31,6 +31,13 @@ export const texts = bilingual(
     conclusionYtd: (when: string, metric: string, actual: string, target: string, difference: string) =>
       `${metric}の累計推移。${when}は実績${actual}、目標${target}、差は${difference}。`,
     kpi: "KPI",
+    rowHint: "行を選ぶと内訳と履歴を表示します",
+    badOnly: "要対応のみ",
+    tier: "段階",
+    allTiers: "すべての段階",
+    owner: "担当",
+    allOwners: "すべての担当",
+    noneLeft: "この条件に合うKPIはありません。",
     scaleNote: "達成率の目盛り：縦線＝目標100%",
     tableCaption: (when: string) => `${when}のKPI実績、目標、達成率、前年との比較、累計達成率、推移、状態`,
     metric: "指標",
@@ -85,6 +92,13 @@ export const texts = bilingual(
     conclusionYtd: (when: string, metric: string, actual: string, target: string, difference: string) =>
       `${metric} year to date. ${when}: actual ${actual}, target ${target}, variance ${difference}.`,
     kpi: "KPIs",
+    rowHint: "Choose a row for its breakdown and history",
+    badOnly: "Act only",
+    tier: "Tier",
+    allTiers: "All tiers",
+    owner: "Owner",
+    allOwners: "All owners",
+    noneLeft: "No KPI matches.",
     scaleNote: "Scale of attainment: the mark is 100% of target",
     tableCaption: (when: string) =>
       `KPIs, ${when}: actual, target, attainment, comparison with last year, year-to-date attainment, trend, status`,

@@ -107,11 +107,12 @@ function drawLabels(chart: Chart, order: readonly number[], labelAt: (index: num
     if (!label) continue;
     chart.ctx.font = label.font;
     const half = chart.ctx.measureText(label.text).width / 2;
-    const box = { left: label.x - half, right: label.x + half };
+    const x = Math.min(Math.max(label.x, half), chart.width - half);
+    const box = { left: x - half, right: x + half };
     if (written.some(({ left, right }) => box.left < right + GAP && box.right > left - GAP)) continue;
     written.push(box);
     chart.ctx.fillStyle = label.colour;
-    chart.ctx.fillText(label.text, label.x, label.y);
+    chart.ctx.fillText(label.text, x, label.y);
   }
 }
 

@@ -23,6 +23,7 @@ export function BulletGraph({
   attainment,
   spoken,
   bands = { good: 1, warn: 0.9 },
+  benchmark = null,
   width = 100,
   height = 18,
 }: {
@@ -30,6 +31,8 @@ export function BulletGraph({
   /** The attainment as it is written beside the graph. */
   spoken: string;
   bands?: StatusBands;
+  /** What others reach, as a fraction of the target: a short tick at the foot. */
+  benchmark?: number | null;
   width?: number;
   height?: number;
 }) {
@@ -52,6 +55,7 @@ export function BulletGraph({
       <rect className="r2" x={warn} y="1" width={good - warn} height={height - 2} />
       <rect className="r3" x={good} y="1" width={width - good} height={height - 2} />
       {attainment !== null && <rect className="v" y={(height - bar) / 2} width={at(attainment)} height={bar} />}
+      {benchmark !== null && <rect className="b" x={at(benchmark) - 1} y={height - 6} width="2" height="6" />}
       <rect className="t" x={tick - 1} y="2.5" width="2" height={height - 5} />
     </svg>
   );

@@ -35,20 +35,20 @@ export function LandingBox({
   const { landing, attainment, variance, status } = of;
   if (landing.state !== "estimated") {
     return (
-      <div className="fc">
-        <p className="fc-t">{words.title}</p>
-        <p className="fc-d">{landing.state === "early" ? words.early(landing.lacking) : words.unknown}</p>
+      <div className="landing">
+        <p className="landing-t">{words.title}</p>
+        <p className="landing-d">{landing.state === "early" ? words.early(landing.lacking) : words.unknown}</p>
       </div>
     );
   }
   const { adopted, chosen, middle, estimates, apart } = landing;
   return (
-    <div className="fc">
-      <p className="fc-t">
+    <div className="landing">
+      <p className="landing-t">
         {words.title} <Status level={status} />
       </p>
-      <p className="fc-v num">{wordedValue(adopted.value, metric, style)}</p>
-      <p className="fc-f">
+      <p className="landing-v num">{wordedValue(adopted.value, metric, style)}</p>
+      <p className="landing-f">
         <span>
           {words.ofTarget}{" "}
           <b className="num">
@@ -73,8 +73,9 @@ export function LandingBox({
         width={248}
         height={14}
       />
-      <p className="fc-d">
+      <p className="landing-d">
         {words.by(words.methods[adopted.method], !chosen && estimates.length > 1)}
+        {words.space}
         {estimates.length === 1 ? (
           words.alone
         ) : apart ? (
@@ -85,7 +86,7 @@ export function LandingBox({
       </p>
       {estimates.length > 1 && (
         <select
-          className="fc-m"
+          className="landing-m"
           aria-label={words.method}
           value={chosen ? adopted.method : ""}
           onChange={({ target: { value } }) =>
@@ -130,6 +131,7 @@ function Others({ of, metric, style }: { of: EstimatedLanding; metric: Metric; s
           true,
         )}
       </b>
+      {words.space}
       {said(
         others.filter(({ value }) => value >= adopted.value),
         false,

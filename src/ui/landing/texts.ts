@@ -2,6 +2,7 @@ import { bilingual } from "#ui/language/language.tsx";
 
 export const texts = bilingual(
   {
+    space: "",
     title: "着地見込み（年度末）",
     ofTarget: "目標比",
     variance: "目標差",
@@ -19,6 +20,7 @@ export const texts = bilingual(
     agree: "どの方法も、この値から10%以上は離れていません。",
   },
   {
+    space: " ",
     title: "Landing (end of year)",
     ofTarget: "vs target",
     variance: "Variance",
