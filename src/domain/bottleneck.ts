@@ -1,5 +1,5 @@
+import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import { wilsonInterval } from "#domain/statistics/wilson-interval.ts";
-import type { StepCount } from "./funnel-sensitivity.ts";
 
 /** How a step stands against its planned rate. */
 export interface StepGap {
@@ -20,7 +20,10 @@ export interface StepGap {
  * stepGaps([{ happened: 3, tried: 13 }], [0.25])[0].logGap.toFixed(4) // => "-0.0800"
  * stepGaps([{ happened: 0, tried: 13 }], [0.25])[0].logGap // => null
  */
-export function stepGaps(counts: readonly StepCount[], plannedRates: readonly (number | null)[]): readonly StepGap[] {
+export function stepGaps(
+  counts: readonly CountOfTrials[],
+  plannedRates: readonly (number | null)[],
+): readonly StepGap[] {
   return counts.map(({ happened, tried }, step) => {
     const planned = plannedRates[step] ?? null;
     const upper = wilsonInterval(Math.min(happened, tried), tried, 0.9)?.upper ?? null;
@@ -41,7 +44,7 @@ export function stepGaps(counts: readonly StepCount[], plannedRates: readonly (n
  * bottleneck([{ happened: 13, tried: 21 }, { happened: 3, tried: 13 }], [0.6, 0.25]) // => 1
  * bottleneck([{ happened: 5, tried: 10 }], [0.5]) // => null
  */
-export function bottleneck(counts: readonly StepCount[], plannedRates: readonly (number | null)[]): number | null {
+export function bottleneck(counts: readonly CountOfTrials[], plannedRates: readonly (number | null)[]): number | null {
   let worst: number | null = null;
   let deepest = -1e-9;
   for (const [step, { happened, tried }] of counts.entries()) {

@@ -1,3 +1,4 @@
+import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import { type Interval, wilsonInterval } from "#domain/statistics/wilson-interval.ts";
 
 /** A funnel in which every stage multiplies: what enters, the rate of each step, and the value of one at the end. */
@@ -5,12 +6,6 @@ export interface MultiplicativeFunnel {
   readonly entering: number;
   readonly rates: readonly number[];
   readonly valuePerWin: number;
-}
-
-/** What happened at a step: how many of how many went on. */
-export interface StepCount {
-  readonly happened: number;
-  readonly tried: number;
 }
 
 /**
@@ -50,7 +45,7 @@ export interface StepRange {
  */
 export function stepRanges(
   funnel: MultiplicativeFunnel,
-  counts: readonly StepCount[],
+  counts: readonly CountOfTrials[],
   level = 0.8,
 ): readonly (StepRange | null)[] {
   return counts.map(({ happened, tried }, step) => {

@@ -4,12 +4,13 @@ import { type Calculated, unknown } from "./calculated.ts";
 import { commonSums } from "./common-months.ts";
 import { type FunnelMonths, type FunnelPeriod, funnelMonths } from "./funnel-months.ts";
 import { funnelShortfall } from "./funnel-shortfall.ts";
+import { quotientOf } from "./kpi-tree-arithmetic.ts";
 import { addMonths, type Month } from "./month.ts";
 import { ratio } from "./ratio.ts";
 import { seriesSum } from "./series-sum.ts";
 import { defaultStatusBands } from "./target-status.ts";
 import { trialsToProve } from "./trials-to-prove.ts";
-import type { SeriesKind, Stage, Workbook } from "./workbook.ts";
+import type { Metric, SeriesKind, Stage, Workbook } from "./workbook.ts";
 
 /** Rates of counts of the same month, or of a stage against the upper one as many months earlier as it takes. */
 export type FunnelView = "sameMonth" | "lagged";
@@ -107,12 +108,11 @@ export function funnelStanding(
     const lag = view === "lagged" ? upper.leadTimeMonths : 0;
     const actual = commonSums(counts(lower, "actual"), counts(upper, "actual", lag));
     const target = commonSums(counts(lower, "target", 0, null), counts(upper, "target", lag, null));
-    const formula = `${lower.metric} / ${upper.metric}`;
     return {
       upper,
       lower,
       lag,
-      metric: metrics.find((metric) => metric.formula === formula)?.id ?? null,
+      metric: rateMetric(metrics, upper.metric, lower.metric),
       tried: actual?.prior ?? null,
       happened: actual?.current ?? null,
       rate: actual ? ratio(actual.current, actual.prior) : unknown("missing"),
@@ -156,6 +156,14 @@ function provenOf(
     moreNeeded: proven || needed === null ? null : Math.max(1, Math.ceil(needed - (tried ?? 0))),
     shifted: rate.value !== null && rate.value > 1,
   };
+}
+
+function rateMetric(metrics: readonly Metric[], upper: string, lower: string): string | null {
+  const isRate = ({ formula }: Metric) => {
+    const quotient = quotientOf(formula);
+    return quotient?.numerator === lower && quotient.denominator === upper;
+  };
+  return metrics.find(isRate)?.id ?? null;
 }
 
 /** Nothing went on: below everything that has a gap. */
