@@ -12,9 +12,8 @@ import { logGamma } from "./log-gamma.ts";
  */
 export function fisherMidP(first: CountOfTrials, second: CountOfTrials): number {
   const happened = first.happened + second.happened;
-  const logs = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
-  const whole = logs(first.tried + second.tried, happened);
-  const chance = (x: number) => Math.exp(logs(first.tried, x) + logs(second.tried, happened - x) - whole);
+  const whole = logChoices(first.tried + second.tried, happened);
+  const chance = (x: number) => Math.exp(logChoices(first.tried, x) + logChoices(second.tried, happened - x) - whole);
   const observed = chance(first.happened);
   let probability = 0;
   for (let x = Math.max(0, happened - second.tried); x <= Math.min(first.tried, happened); x += 1) {
@@ -23,4 +22,9 @@ export function fisherMidP(first: CountOfTrials, second: CountOfTrials): number 
     else if (likely <= observed * (1 + 1e-7)) probability += likely / 2;
   }
   return Math.min(1, probability);
+}
+
+/** ln of the number of ways to choose k of n. */
+function logChoices(n: number, k: number): number {
+  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 }
