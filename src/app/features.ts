@@ -3,6 +3,7 @@ import { feature as alerts } from "#features/alerts/feature.tsx";
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
+import { feature as funnel } from "#features/funnel/feature.tsx";
 import { feature as goals } from "#features/goals/feature.tsx";
 import { feature as help } from "#features/help/feature.tsx";
 import { feature as importTable } from "#features/import/feature.tsx";
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   targets,
   entry,
   importTable,
+  funnel,
   alerts,
   review,
   actions,

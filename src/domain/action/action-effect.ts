@@ -1,7 +1,7 @@
 import type { Engine } from "#domain/engine/engine.ts";
-import type { StepCount } from "#domain/funnel-sensitivity.ts";
 import { judgedDirection } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
+import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import type { Action, ActionVerdict, Metric, Workbook } from "#domain/workbook.ts";
 import { countChange } from "./count-change.ts";
 import { type EffectMonths, effectMonths } from "./effect-months.ts";
@@ -72,7 +72,7 @@ function ratesCompared(
   { happened, tried }: { happened: string; tried: string },
   months: EffectMonths,
 ): Comparison | null {
-  const counted = (period: readonly Month[]): StepCount | null => {
+  const counted = (period: readonly Month[]): CountOfTrials | null => {
     const pairs = period.map((month) => [valueOf(engine, happened, month), valueOf(engine, tried, month)] as const);
     const sums = pairs.reduce(
       (sum, [part, whole]) =>

@@ -1,4 +1,4 @@
-import type { StepCount } from "#domain/funnel-sensitivity.ts";
+import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import { type Interval, wilsonInterval } from "#domain/statistics/wilson-interval.ts";
 
 /**
@@ -13,7 +13,7 @@ import { type Interval, wilsonInterval } from "#domain/statistics/wilson-interva
  * rateChange({ happened: 48, tried: 80 }, { happened: 56, tried: 70 }, 0.95).lower.toFixed(4) // => "0.0524"
  * rateChange({ happened: 0, tried: 0 }, { happened: 1, tried: 2 }) // => null
  */
-export function rateChange(before: StepCount, after: StepCount, level = 0.9): Interval | null {
+export function rateChange(before: CountOfTrials, after: CountOfTrials, level = 0.9): Interval | null {
   if (!isRate(before) || !isRate(after)) return null;
   const was = wilsonInterval(before.happened, before.tried, level);
   const is = wilsonInterval(after.happened, after.tried, level);
@@ -25,6 +25,6 @@ export function rateChange(before: StepCount, after: StepCount, level = 0.9): In
   };
 }
 
-function isRate({ happened, tried }: StepCount): boolean {
+function isRate({ happened, tried }: CountOfTrials): boolean {
   return happened >= 0 && tried > 0 && happened <= tried;
 }

@@ -1,9 +1,11 @@
-import { type Calculated, unknown } from "#domain/calculated.ts";
 import type { Engine } from "#domain/engine/engine.ts";
 import { type FunnelPeriod, funnelMonths } from "#domain/funnel-months.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { addMonths, type Month } from "#domain/month.ts";
 import { seriesSum } from "#domain/series-sum.ts";
+import { changeProbability } from "#domain/statistics/change-probability.ts";
+import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
+import { wilsonInterval } from "#domain/statistics/wilson-interval.ts";
 import type { Metric, SeriesKind, Stage, Workbook } from "#domain/workbook.ts";
 import { lmdiShares } from "./lmdi-shares.ts";
 import { MOST_FACTORS, shapleyShares } from "./shapley-shares.ts";
@@ -33,6 +35,8 @@ export interface GapFactor {
   readonly share: number;
   /** The same by logarithmic means, to cross-check; null where that method has no answer. */
   readonly crossCheck: number | null;
+  /** A rate whose difference is no larger than chance makes it (偶然の範囲); false where it is not a rate of counts. */
+  readonly withinChance: boolean;
 }
 
 /** Why the KGI differs from what it is held against, exactly; or why that cannot be said. */
@@ -118,6 +122,13 @@ export function kgiGap(
       shift: shifts[Math.min(index, stages.length - 1)]!,
       share: whole[index]!,
       crossCheck: check?.[index] ?? null,
+      withinChance:
+        index > 0 &&
+        index < stages.length &&
+        isWithinChance(
+          { happened: actual[index]!, tried: actual[index - 1]! },
+          base === "plan" ? before : { happened: compared[index]!, tried: compared[index - 1]! },
+        ),
     })),
   };
 }
@@ -145,18 +156,20 @@ function factorPairs(
   return pairs;
 }
 
+/** A planned rate inside the 90% limits, or last year's counts with a probability of a tenth and more. */
+function isWithinChance(now: CountOfTrials, against: CountOfTrials | number): boolean {
+  if (!isRate(now)) return false;
+  if (typeof against !== "number") return isRate(against) && changeProbability(now, against) >= 0.1;
+  const limits = wilsonInterval(now.happened, now.tried, 0.9)!;
+  return limits.lower <= against && against <= limits.upper;
+}
+
+function isRate({ happened, tried }: CountOfTrials): boolean {
+  return Number.isInteger(happened) && Number.isInteger(tried) && happened >= 0 && tried > 0 && happened <= tried;
+}
+
 /** Null for 0 ÷ 0. */
 function quotient(numerator: number, denominator: number): number | null | "infinite" {
   if (denominator !== 0) return numerator / denominator;
   return numerator === 0 ? null : "infinite";
-}
-
-/**
- * A factor's change as a share of its base.
- *
- * @example
- * factorChange({ base: 4, actual: 5 }) // => { value: 0.25 }
- */
-export function factorChange({ base, actual }: Pick<GapFactor, "base" | "actual">): Calculated {
-  return base === 0 ? unknown("division-by-zero") : { value: (actual - base) / base };
 }

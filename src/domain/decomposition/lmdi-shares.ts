@@ -34,7 +34,7 @@ function product(factors: readonly number[]): number {
   return factors.reduce((value, factor) => value * factor, 1);
 }
 
-/** Near equality the quotient is all binary noise; the mean of both is then exact to a double. */
+/** `log1p` keeps its digits where both are nearly equal. */
 function logarithmicMean(a: number, b: number): number {
-  return Math.abs(a - b) <= 1e-8 * b ? (a + b) / 2 : (a - b) / Math.log(a / b);
+  return a === b ? a : (a - b) / Math.log1p((a - b) / b);
 }

@@ -4,13 +4,14 @@ import { formatCount } from "#ui/format/format-count.ts";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import type { PlanSetting } from "./plan-setting.ts";
 import { plannedRate } from "./planned-rate.ts";
 import { planInputs } from "./scenario.ts";
-import { rateName, scenarioName, stageName } from "./stage-words.ts";
+import { rateName, scenarioName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 interface Row {

@@ -1,9 +1,10 @@
 import { addMonths, monthsBetween } from "#domain/month.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { lowestName, stageName } from "./stage-words.ts";
+import { lowestName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 const LEFT = 18;

@@ -3,10 +3,11 @@ import { rateGains } from "#domain/plan/rate-gains.ts";
 import { savedAtTop } from "#domain/reverse-plan.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { rateName, stageName } from "./stage-words.ts";
+import { rateName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 const improvements = {

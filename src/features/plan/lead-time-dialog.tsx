@@ -5,11 +5,11 @@ import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import type { NumberStyle } from "#ui/format/number-style.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { fieldFault } from "./field-faults.ts";
 import { fieldValue } from "./plan-fields.ts";
-import { stageName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 const LONGEST = 24;

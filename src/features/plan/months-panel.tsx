@@ -2,11 +2,11 @@ import { ButtonLink } from "#ui/control/button.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import type { PanelProps } from "./panel-props.ts";
-import { stageName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 /** What every stage must bring in which month; what lies before the start, and what already serves the following year. */

@@ -5,6 +5,7 @@ import { TextInput } from "#ui/form/text-input.tsx";
 import { typedValueText } from "#ui/form/typed-value.ts";
 import { formatPoints } from "#ui/format/format-points.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { WarningIcon } from "#ui/icon/icon.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
@@ -14,7 +15,7 @@ import { fieldValue, type PlanFields, type RateSource } from "./plan-fields.ts";
 import type { PlanStep } from "./plan-setting.ts";
 import { plannedRate } from "./planned-rate.ts";
 import { roundedRate } from "./scenario.ts";
-import { rateName, stageName } from "./stage-words.ts";
+import { rateName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 const sources: readonly RateSource[] = ["typed", "template", "lastYear", "recent3", "recent6", "recent12"];

@@ -6,13 +6,14 @@ import type { Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatPoints } from "#ui/format/format-points.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { SmartLines } from "#ui/smart/smart-lines.tsx";
 import { smartTexts } from "#ui/smart/smart-texts.ts";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { plannedRate } from "./planned-rate.ts";
-import { rateName, stageName } from "./stage-words.ts";
+import { rateName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 /**

@@ -8,6 +8,7 @@ import { formatMonth } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import { InfoIcon } from "#ui/icon/icon.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
@@ -16,7 +17,7 @@ import type { PlanFields, RateSource } from "./plan-fields.ts";
 import type { PlanStage } from "./plan-setting.ts";
 import { RateRow, rateFrom } from "./rate-row.tsx";
 import { roundedRate } from "./scenario.ts";
-import { lowestName, stageName } from "./stage-words.ts";
+import { lowestName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 const wholeSources: readonly RateSource[] = ["lastYear", "recent3", "recent6", "recent12"];

@@ -1,13 +1,7 @@
-import { standardStages } from "#domain/metric/standard-stages.ts";
-import type { Language, Plan, Stage } from "#domain/workbook.ts";
+import type { Language, Plan } from "#domain/workbook.ts";
+import { stageName } from "#ui/funnel/stage-name.ts";
 import type { PlanSetting, PlanStep } from "./plan-setting.ts";
 import { type PlanWords, texts } from "./texts.ts";
-
-/** A stage by the name a person gave it; a standard one that was not renamed, in the language of the screen. */
-export function stageName({ id, name }: Stage, language: Language): string {
-  const standard = standardStages.find((row) => row.id === id)?.name;
-  return standard && (standard.ja === name || standard.en === name) ? standard[language] : name;
-}
 
 /** A rate by its metric's name, else by the two stages. */
 export function rateName({ metric, upper, lower }: PlanStep, language: Language): string {

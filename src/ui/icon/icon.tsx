@@ -78,6 +78,7 @@ export const GoalIcon = lineIcon(
 );
 export const MonthlyTargetsIcon = lineIcon(<path d="M2 15.5h14M3.5 15.5v-4h3v4M7.5 11.5v-3h3v7M11.5 8.5v-5h3v12" />);
 export const PlanIcon = lineIcon(<path d="M2 3h14l-4.5 5.5V15l-5-1.8V8.5z" />);
+export const FunnelIcon = lineIcon(<path d="M2.5 4h13M2.5 7.7h9.5M2.5 11.3h6.5M2.5 15h3.5" />);
 export const TreeIcon = lineIcon(
   <>
     <rect x="1.5" y="6.8" width="4.6" height="4.4" rx="1" />

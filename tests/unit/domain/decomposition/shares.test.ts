@@ -40,11 +40,11 @@ test("law: both add up to the whole move, with zeros; whole units to the last on
       const from = pairs.map(([before]) => before);
       const to = pairs.map(([, after]) => after);
       const move = product(to) - product(from);
-      const near = 1e-9 * Math.max(1, product(to), product(from));
+      const near = 1e-12 * product(pairs.map(([before, after]) => Math.max(1, before, after)));
       const shapley = shapleyShares(from, to, product)!;
       expect(Math.abs(total(shapley) - move)).toBeLessThanOrEqual(near);
       expect(Math.abs(total(lmdiShares(from, to)!) - move)).toBeLessThanOrEqual(near);
-      if (Math.abs(move) < 1e9) expect(total(wholeParts(shapley, move))).toBe(move);
+      if (near < 0.01) expect(total(wholeParts(shapley, move))).toBe(move);
     }),
   );
 });
