@@ -10,6 +10,7 @@ import { stageName } from "#ui/funnel/stage-name.ts";
 import { stepName } from "#ui/funnel/step-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
+import { Panel } from "#ui/surface/panel.tsx";
 import type { StagesProps } from "./stages-props.ts";
 import { StagesTable } from "./stages-table.tsx";
 import { countedWords, fewWords, intervalWords, stepInterval, stepRate } from "./step-facts.ts";
@@ -21,9 +22,9 @@ export function StagesPanel({ note, ...props }: StagesProps & { note: string }) 
   const { stages } = props.standing;
   const byTarget = stages.some(({ actual, target }) => actual !== null && target !== null && target > 0);
   return (
-    <section className="panel funnelstages" aria-label={t.title}>
+    <Panel title={t.title} className="funnelstages">
       <ChartFrame
-        title={t.title}
+        title={byTarget ? t.shares : t.numbers}
         marks={[{ mark: "ac", word: t.actual }, ...(byTarget ? [{ mark: "pl" as const, word: t.target }] : [])]}
         chart={<StageBars {...props} byTarget={byTarget} />}
         table={<StagesTable {...props} />}
@@ -31,7 +32,7 @@ export function StagesPanel({ note, ...props }: StagesProps & { note: string }) 
       <p className="foot">
         {byTarget ? t.scale : t.counts} {note}
       </p>
-    </section>
+    </Panel>
   );
 }
 

@@ -37,6 +37,8 @@ export const texts = bilingual(
     },
     stages: {
       title: "段階ごとの実績と目標",
+      shares: "目標に対する割合",
+      numbers: "件数",
       scale: "棒の長さは目標に対する割合です。縦線が目標100%です。",
       counts: "棒の長さは件数です。目標が入ると、目標に対する割合で表示します。",
       actual: "実績",
@@ -145,6 +147,8 @@ export const texts = bilingual(
     },
     stages: {
       title: "Stages, actual against target",
+      shares: "Share of the target",
+      numbers: "Counts",
       scale: "Bars show the share of the target; the vertical line is 100%.",
       counts: "Bars show counts. With targets they show the share of the target.",
       actual: "Actual",
