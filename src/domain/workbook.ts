@@ -178,6 +178,13 @@ export interface Benchmark {
   readonly date?: Day;
 }
 
+/** A value from elsewhere, where it stands and of what day. */
+export interface Benchmark {
+  readonly value: number;
+  readonly source: string;
+  readonly date?: Day;
+}
+
 export interface Goal {
   readonly id: string;
   readonly metric: string;
