@@ -71,6 +71,7 @@ export default function KpiPage() {
 }
 
 function Blocks({ metric, month }: { metric: Metric; month: string }) {
+  const words = useTexts(texts);
   const language = useLanguage();
   const workbook = useWorkbook();
   const engine = engineOfWorkbook(workbook);
@@ -84,6 +85,7 @@ function Blocks({ metric, month }: { metric: Metric; month: string }) {
   return (
     <div className="kpipage">
       <section className="panel wide">
+        <h2 className="vh">{words.history}</h2>
         <p className="state">
           <Status level={figures.status} pill />
         </p>
