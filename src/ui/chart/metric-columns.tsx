@@ -14,13 +14,13 @@ import { MonthColumns } from "./month-columns.tsx";
 
 const texts = bilingual(
   {
-    title: (metric: string, unit: string, span: string) => `${metric} ${span}（${unit}）`,
+    title: (metric: string, unit: string, span: string) => `${metric} ${span}${unit === "" ? "" : `（${unit}）`}`,
     span: (from: string, to: string) => `${from}〜${to}`,
     conclusion: (metric: string, span: string, when: string, actual: string, target: string) =>
       `${metric}の${span}の推移。${when}は実績${actual}、目標${target}。`,
   },
   {
-    title: (metric: string, unit: string, span: string) => `${metric} ${span} (${unit})`,
+    title: (metric: string, unit: string, span: string) => `${metric} ${span}${unit === "" ? "" : ` (${unit})`}`,
     span: (from: string, to: string) => `${from} to ${to}`,
     conclusion: (metric: string, span: string, when: string, actual: string, target: string) =>
       `${metric}, ${span}. ${when}: actual ${actual}, target ${target}.`,

@@ -119,6 +119,9 @@ function columnsConfiguration(
             padding: 2,
             maxRotation: 0,
             autoSkip: false,
+            // Beyond a year the names would run into each other: every third is written, the last among them.
+            callback: (_value, index) =>
+              columns.length > 12 && (columns.length - 1 - index) % 3 !== 0 ? "" : labels[index],
             color: ({ index }) => (index === currentIndex ? colours.accent : colours.ink3),
             font: ({ index }) => ({ family: colours.font, size: 12, weight: index === currentIndex ? 700 : 400 }),
           },
