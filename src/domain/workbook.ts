@@ -30,8 +30,8 @@ export interface Workbook {
   readonly plans: readonly Plan[];
   readonly touchpoints: readonly IdentifiedRecord[];
   readonly budgets: readonly IdentifiedRecord[];
-  readonly scoring: OpenRecord | null;
-  readonly agreement: OpenRecord | null;
+  readonly scoring: Scoring | null;
+  readonly agreement: Agreement | null;
   readonly history: readonly HistoryEntry[];
 }
 
@@ -522,6 +522,52 @@ export interface AlertRecord {
   readonly metric?: string | null;
   readonly month?: Month;
   readonly [key: string]: unknown;
+}
+
+/** What a lead can do and what it counts: 資料請求 5. `points` is null while they are undecided or not a number. */
+export interface ScoringAction {
+  readonly id: string;
+  readonly name: string;
+  readonly points: number | null;
+}
+
+/** One thing one lead did, as it was written: `day` is YYYY-MM-DD where it could be read, else the text itself. */
+export interface ScoringRow {
+  readonly lead: string;
+  readonly action: string;
+  readonly day: string;
+}
+
+/** The lead-scoring sheet (リードスコアリング). Leads are ids: it needs no personal data. Scores are computed, never kept. */
+export interface Scoring {
+  readonly threshold?: number | null;
+  readonly actions?: readonly ScoringAction[];
+  readonly rows?: readonly ScoringRow[];
+}
+
+/** One version of what marketing and sales agreed on. Only the id is sure; without `validFrom` it is a draft. */
+export interface AgreementVersion {
+  readonly id: string;
+  readonly lead?: string;
+  readonly mql?: string;
+  readonly sql?: string;
+  /** When a lead is handed over, and how. */
+  readonly handOver?: string;
+  /** By when sales follows up. */
+  readonly followUp?: string;
+  /** What sales reports back, and when. */
+  readonly feedback?: string;
+  /** A role. */
+  readonly owner?: string;
+  readonly validFrom?: Day;
+  readonly note?: string;
+  /** ISO 8601 instant. */
+  readonly createdAt?: string;
+}
+
+/** The agreement of marketing and sales (SLA), with every version it ever had, oldest first. */
+export interface Agreement {
+  readonly versions?: readonly AgreementVersion[];
 }
 
 /** A record of a collection whose further shape belongs to the screen that uses it. */

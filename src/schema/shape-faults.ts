@@ -27,6 +27,7 @@ function params(issue: v.BaseIssue<unknown>): FaultParams {
     case "tooManyMetrics":
     case "tooManyMembers":
     case "tooManyMonths":
+    case "tooManyRows":
       return { most: Number(requirement), count: Array.isArray(input) ? input.length : 0 };
     default:
       return {};

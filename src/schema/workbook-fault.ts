@@ -30,6 +30,7 @@ export type WorkbookFaultCode =
   | "tooManyMetrics"
   | "tooManyMembers"
   | "tooManyMonths"
+  | "tooManyRows"
   | "monthsTooFarApart"
   | "duplicateId"
   | "duplicateSeries"
@@ -125,6 +126,8 @@ const japanese: Readonly<Record<WorkbookFaultCode, Wording>> = {
     `${at}が${count.toLocaleString("ja")}件あります。${most}件以内にしてください。`,
   tooManyMonths: (at, { params: { most, count } }) =>
     `${at}が${count.toLocaleString("ja")}か月分あります。${most}か月以内にしてください。`,
+  tooManyRows: (at, { params: { most, count } }) =>
+    `${at}が${count.toLocaleString("ja")}行あります。${most.toLocaleString("ja")}行以内にしてください。`,
   monthsTooFarApart: (at, { params: { found, most } }) =>
     `${at}が、ほかの数値から離れすぎています（${found}）。全体で${most}か月以内にしてください。`,
   duplicateId: (at, { params: { found } }) => `${at}「${found}」が重複しています。どちらかのidを変えてください。`,
@@ -171,6 +174,8 @@ const english: Readonly<Record<WorkbookFaultCode, Wording>> = {
   tooManyMembers: (at, { params: { most, count } }) => `${at} are ${count.toLocaleString("en")}. Keep them to ${most}.`,
   tooManyMonths: (at, { params: { most, count } }) =>
     `${at} cover ${count.toLocaleString("en")} months. Keep them to ${most}.`,
+  tooManyRows: (at, { params: { most, count } }) =>
+    `${at} are ${count.toLocaleString("en")}. Keep them to ${most.toLocaleString("en")}.`,
   monthsTooFarApart: (at, { params: { found, most } }) =>
     `${at} lie too far from the other figures (${found}). Keep the whole workbook to ${most} months.`,
   duplicateId: (at, { params: { found } }) => `${at} “${found}” is used twice. Change one of the two ids.`,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Workbook } from "#domain/workbook.ts";
 import { action, initiative } from "./action-schema.ts";
+import { agreement } from "./agreement-schema.ts";
 import {
   choice,
   day,
@@ -20,6 +21,7 @@ import {
 import { list } from "./list.ts";
 import { openObject } from "./open-object.ts";
 import { review } from "./review-schema.ts";
+import { scoring } from "./scoring-schema.ts";
 import { MAX_MEMBERS, MAX_METRICS, MAX_MONTHS } from "./workbook-limits.ts";
 
 const statusBands = openObject({ good: quantity, warn: quantity });
@@ -205,7 +207,6 @@ const alertAnswer = openObject({
 
 /** Records whose further shape belongs to the screen that uses them. */
 const records = list(openObject({ id }));
-const openRecord = v.nullable(openObject({}));
 
 /**
  * The version-1 shape of a workbook, in the key order of the file. The one description from which the decoder, the published JSON Schema
@@ -232,8 +233,8 @@ export const workbookSchema = openObject({
   plans: list(plan),
   touchpoints: records,
   budgets: records,
-  scoring: openRecord,
-  agreement: openRecord,
+  scoring: v.nullable(scoring),
+  agreement: v.nullable(agreement),
   history: list(historyEntry),
 });
 

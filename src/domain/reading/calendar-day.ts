@@ -1,4 +1,6 @@
+import { addDays } from "#domain/day.ts";
 import { type Month, monthAt } from "#domain/month.ts";
+import type { Day } from "#domain/workbook.ts";
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -32,4 +34,16 @@ export function serialDayMonth(serial: number): Month {
     days -= length;
     index += 1;
   }
+}
+
+/**
+ * The day of a spreadsheet's day number (1900 system).
+ *
+ * @throws RangeError before 1 March 1900, where spreadsheets count a day that never was.
+ * @example
+ * serialDay(45383) // => "2024-04-01"
+ */
+export function serialDay(serial: number): Day {
+  if (serial < 61) throw new RangeError(`Before March 1900: ${serial}`);
+  return addDays("1900-03-01", serial - 61);
 }
