@@ -23,6 +23,29 @@ export function weakestPath(root: KpiTreeNode, standing: (id: string) => NodeSta
   return path.length > 1 ? path : [];
 }
 
+/**
+ * The path from the top down to the first of some metrics that stands in the tree; empty when none does.
+ *
+ * @example
+ * pathTo({ metric: { id: "kgi" }, children: [{ metric: { id: "won" }, children: [] }] }, ["rate", "won"]) // => ["kgi", "won"]
+ */
+export function pathTo(root: KpiTreeNode, wanted: readonly string[]): readonly string[] {
+  for (const id of wanted) {
+    const path = pathBelow(root, id);
+    if (path) return path;
+  }
+  return [];
+}
+
+function pathBelow({ metric, children }: KpiTreeNode, id: string): readonly string[] | null {
+  if (metric.id === id) return [id];
+  for (const child of children) {
+    const path = pathBelow(child, id);
+    if (path) return [metric.id, ...path];
+  }
+  return null;
+}
+
 function weakestChild({ children }: KpiTreeNode, standing: (id: string) => NodeStanding): KpiTreeNode | null {
   let weakest: KpiTreeNode | null = null;
   let lowest = Number.POSITIVE_INFINITY;

@@ -1,7 +1,8 @@
 import type { Engine } from "#domain/engine/engine.ts";
+import { funnelStanding } from "#domain/funnel-standing.ts";
 import { type KpiTier, kpiTiers } from "#domain/kpi-tier.ts";
-import { type KpiTree, kpiTree, treeNodes } from "#domain/kpi-tree.ts";
-import { weakestPath } from "#domain/kpi-tree-weakest.ts";
+import { type KpiTree, type KpiTreeNode, kpiTree, treeNodes } from "#domain/kpi-tree.ts";
+import { pathTo, weakestPath } from "#domain/kpi-tree-weakest.ts";
 import { type MetricFigures, metricFigures } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { Workbook } from "#domain/workbook.ts";
@@ -13,7 +14,7 @@ export interface TreeFigures {
   readonly tree: KpiTree;
   readonly tiers: ReadonlyMap<string, KpiTier>;
   readonly figures: ReadonlyMap<string, MetricFigures>;
-  /** Nodes on the weakest path below the first KGI. */
+  /** Nodes on the path from the first KGI to the funnel's bottleneck; without one, by attainment. */
   readonly weakest: readonly string[];
 }
 
@@ -29,5 +30,13 @@ export function treeFigures(workbook: Workbook, engine: Engine, month: Month): T
     const found = figures.get(id);
     return { status: found?.status ?? "none", attainment: found?.attainment.value ?? null } as const;
   };
-  return { month, tree, tiers: kpiTiers(tree), figures, weakest: root ? weakestPath(root, standing) : [] };
+  return { month, tree, tiers: kpiTiers(tree), figures, weakest: root ? weakest(root) : [] };
+
+  /** The bottleneck is the one that headline and funnel name. */
+  function weakest(top: KpiTreeNode): readonly string[] {
+    if (standing(top.metric.id).status === "good") return [];
+    const step = funnelStanding(workbook, engine, { month }).bottleneck?.step;
+    const path = step ? pathTo(top, [...(step.metric === null ? [] : [step.metric]), step.lower.metric]) : [];
+    return path.length > 1 ? path : weakestPath(top, standing);
+  }
 }
