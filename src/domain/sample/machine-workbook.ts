@@ -4,11 +4,13 @@ import { machineFigures, machineStart } from "./machine-figures.ts";
 import type { SampleAnswers } from "./sample-answers.ts";
 import { type SampleMetric, sampleMetrics, sampleSeries, sampleTargets } from "./sample-parts.ts";
 
-const inside = { ja: "佐藤", en: "Sato" };
-const marketer = { ja: "鈴木", en: "Suzuki" };
-const sales = { ja: "高橋", en: "Takahashi" };
+const inside = { ja: "インサイドセールス担当", en: "Inside sales" };
+const marketer = { ja: "マーケティング担当", en: "Marketing" };
+const sales = { ja: "営業担当", en: "Sales" };
 const kgi = "marketing_sourced_revenue";
-const shared = { role: "kpi", parent: kgi } as const;
+/** What the KGI is made of: deals and their size. The KPIs shared with sales stand below the deals. */
+const made = { role: "kpi", parent: kgi } as const;
+const shared = { role: "kpi", parent: "won_deals" } as const;
 const ours = { role: "kpi", parent: "mql", owner: marketer } as const;
 const byChannel = { dimension: "channel" } as const;
 
@@ -16,10 +18,10 @@ const metrics: readonly SampleMetric[] = [
   { id: kgi, role: "kgi", importance: 3, owner: sales, ...byChannel },
   { id: "total_revenue" },
   { id: "marketing_contribution_rate", ...shared, owner: sales },
-  { id: "won_deals", ...shared, importance: 3, owner: sales, stage: "won", ...byChannel },
+  { id: "won_deals", ...made, importance: 3, owner: sales, stage: "won", ...byChannel },
   {
     id: "avg_purchase_value",
-    ...shared,
+    ...made,
     importance: 2,
     owner: sales,
     aggregation: "formula",

@@ -14,7 +14,7 @@ export interface SampleMetric extends Partial<Omit<Metric, "id" | "name" | "name
  * A workbook's metrics from the sample's rows, worded in its language.
  *
  * @example
- * sampleMetrics([{ id: "leads", owner: { ja: "鈴木", en: "Suzuki" } }], "en")[0].owner // => "Suzuki"
+ * sampleMetrics([{ id: "leads", owner: { ja: "マーケティング担当", en: "Marketing" } }], "en")[0].owner // => "Marketing"
  */
 export function sampleMetrics(rows: readonly SampleMetric[], language: Language): readonly Metric[] {
   return rows.map(({ id, name, definition, owner, ...overrides }) => {

@@ -3,9 +3,9 @@ import type { SampleAnswers } from "./sample-answers.ts";
 import { type SampleMetric, sampleMetrics, sampleSeries, sampleTargets } from "./sample-parts.ts";
 import { softwareFigures, softwareStart } from "./software-figures.ts";
 
-const marketer = { ja: "田中", en: "Tanaka" };
-const inside = { ja: "伊藤", en: "Ito" };
-const success = { ja: "渡辺", en: "Watanabe" };
+const marketer = { ja: "マーケティング担当", en: "Marketing" };
+const inside = { ja: "インサイドセールス担当", en: "Inside sales" };
+const success = { ja: "カスタマーサクセス担当", en: "Customer success" };
 const toArr = { role: "kpi", parent: "arr" } as const;
 const toDeals = { role: "kpi", parent: "new_customers" } as const;
 const toMql = { role: "kpi", parent: "mql", owner: marketer } as const;

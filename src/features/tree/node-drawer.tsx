@@ -20,6 +20,7 @@ import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Status } from "#ui/status/status.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { effectWords } from "./effect-words.ts";
+import { NodeMove } from "./node-move.tsx";
 import { NodeTrend } from "./node-trend.tsx";
 import { nodeWords } from "./node-words.ts";
 import { SmartPanel } from "./smart-panel.tsx";
@@ -83,6 +84,7 @@ export function NodeDrawer({
       <div className="nodedrawer">
         <Values own={own} month={formatMonth(figures.month, language)} style={style} />
         <NodeTrend own={own} engine={engineOfWorkbook(workbook)} month={figures.month} style={style} />
+        <NodeMove workbook={workbook} own={own} month={figures.month} style={style} />
         {kgi && kgi.id !== metric.id && (
           <Impact workbook={workbook} figures={figures} metric={metric} kgi={kgi} style={style} />
         )}

@@ -198,7 +198,7 @@ describe("opening", () => {
       exportedAt: "2026-10-03T02:10:00.000Z",
     });
     const user = showPage();
-    const dialog = await choose(user, new File([colleague], "高橋.kpi.json"));
+    const dialog = await choose(user, new File([colleague], "同僚.kpi.json"));
     expect(dialog).toHaveTextContent(`版${revision}のあと、手元とファイルの両方で変更されています`);
     expect(leads()).toEqual([10, 20, 30, 40, 50]);
     await press(user, "別のワークブックとして開く");

@@ -97,11 +97,11 @@ test("lower is better exactly where the field says so", () => {
 });
 
 test("a workbook's metric starts as the catalogue has it, in the workbook's language", () => {
-  expect(metricFromCatalogue("cac", { owner: "佐藤" })).toMatchObject({
+  expect(metricFromCatalogue("cac", { owner: "営業担当" })).toMatchObject({
     name: "顧客獲得コスト(CAC)",
     nameEn: "Customer acquisition cost",
     role: "kpi",
-    owner: "佐藤",
+    owner: "営業担当",
     targetType: "atMost",
   });
   expect(metricFromCatalogue("leads", {}, "en").definition).toBe(

@@ -18,8 +18,8 @@ function after(metric: typeof leads, before: typeof leads | null) {
 
 describe("defineMetric", () => {
   test("a change of meaning is kept in the history, with its reason", () => {
-    const { workbook: changed } = after({ ...leads, definition: "名刺を含む", owner: "佐藤" }, leads);
-    expect(changed.metrics[0]).toMatchObject({ definition: "名刺を含む", owner: "佐藤" });
+    const { workbook: changed } = after({ ...leads, definition: "名刺を含む", owner: "営業担当" }, leads);
+    expect(changed.metrics[0]).toMatchObject({ definition: "名刺を含む", owner: "営業担当" });
     expect(changed.history).toEqual([
       {
         id: "h1",
@@ -33,7 +33,7 @@ describe("defineMetric", () => {
   });
 
   test("who owns it changes nothing about what it means", () => {
-    expect(after({ ...leads, owner: "佐藤" }, leads).workbook.history).toEqual([]);
+    expect(after({ ...leads, owner: "営業担当" }, leads).workbook.history).toEqual([]);
   });
 
   test("a new metric begins without history", () => {
