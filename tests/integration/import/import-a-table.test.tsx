@@ -221,25 +221,25 @@ test("in English, no Japanese is left but the table's own", async () => {
   expect(document.body.textContent).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
 });
 
-describe("a table of a form that was imported before", () => {
-  async function read(user: ReturnType<typeof showPage>, month: string) {
-    await user.click(screen.getByLabelText("表を貼り付け"));
-    fireEvent.change(screen.getByLabelText("表を貼り付け"), {
-      target: { value: `年月,リード獲得数,出稿額\n${month},510,30000\n` },
-    });
-    await user.click(screen.getByRole("button", { name: "貼り付けた表を読み取る" }));
-    return screen.findByLabelText<HTMLSelectElement>("出稿額の入れる先");
-  }
+async function readTable(user: ReturnType<typeof showPage>, month: string) {
+  await user.click(screen.getByLabelText("表を貼り付け"));
+  fireEvent.change(screen.getByLabelText("表を貼り付け"), {
+    target: { value: `年月,リード獲得数,出稿額\n${month},510,30000\n` },
+  });
+  await user.click(screen.getByRole("button", { name: "貼り付けた表を読み取る" }));
+  return screen.findByLabelText<HTMLSelectElement>("出稿額の入れる先");
+}
 
+describe("a table of a form that was imported before", () => {
   test("offers the last mapping, uses it, and forgets it", async () => {
     let user = showPage();
-    await user.selectOptions(await read(user, "2025-06"), "metric:spend");
+    await user.selectOptions(await readTable(user, "2025-06"), "metric:spend");
     await user.click(await screen.findByRole("button", { name: "2セルを取り込む" }));
     await waitFor(() => expect(value("広告の費用", "2025-06")).toBe(30_000));
 
     cleanup();
     user = showPage();
-    const select = await read(user, "2025-07");
+    const select = await readTable(user, "2025-07");
     expect(select).toHaveValue("new");
     await user.click(screen.getByRole("button", { name: "前回の対応を使う" }));
     expect(select).toHaveValue("metric:spend");
@@ -247,17 +247,17 @@ describe("a table of a form that was imported before", () => {
 
     cleanup();
     user = showPage();
-    await read(user, "2025-08");
+    await readTable(user, "2025-08");
     await user.click(screen.getByRole("button", { name: "前回の対応を忘れる" }));
     cleanup();
     user = showPage();
-    await read(user, "2025-09");
+    await readTable(user, "2025-09");
     expect(screen.queryByRole("button", { name: "前回の対応を使う" })).toBeNull();
   });
 
   test("another form of table is not offered it", async () => {
     const user = showPage();
-    await user.selectOptions(await read(user, "2025-06"), "metric:spend");
+    await user.selectOptions(await readTable(user, "2025-06"), "metric:spend");
     await user.click(await screen.findByRole("button", { name: "2セルを取り込む" }));
     await waitFor(() => expect(value("広告の費用", "2025-06")).toBe(30_000));
     cleanup();
