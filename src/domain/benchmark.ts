@@ -20,7 +20,7 @@ export interface ShownBenchmark {
  * benchmarkOf({ id: "cpl" }) // => null
  */
 export function benchmarkOf({ id, benchmark }: Pick<Metric, "id" | "benchmark">): ShownBenchmark | null {
-  if (benchmark) return { value: benchmark.value, own: true };
+  if (benchmark?.value !== undefined) return { value: benchmark.value, own: true };
   const value = BUILT_IN[id];
   return value === undefined ? null : { value, own: false };
 }

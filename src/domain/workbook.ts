@@ -173,15 +173,8 @@ export interface Metric {
 
 /** A value from elsewhere, where it stands and of what day. */
 export interface Benchmark {
-  readonly value: number;
-  readonly source: string;
-  readonly date?: Day;
-}
-
-/** A value from elsewhere, where it stands and of what day. */
-export interface Benchmark {
-  readonly value: number;
-  readonly source: string;
+  readonly value?: number;
+  readonly source?: string;
   readonly date?: Day;
 }
 

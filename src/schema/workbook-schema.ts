@@ -100,7 +100,9 @@ const metric = openObject({
   targetType: choice(["atLeast", "atMost", "range", "none"]),
   aliases: v.exactOptional(list(name)),
   statusBands: v.exactOptional(statusBands),
-  benchmark: v.exactOptional(openObject({ value: quantity, source: note, date: v.exactOptional(day) })),
+  benchmark: v.exactOptional(
+    openObject({ value: v.exactOptional(quantity), source: v.exactOptional(note), date: v.exactOptional(day) }),
+  ),
   smart: v.exactOptional(smartVerdicts),
   alerts: v.exactOptional(
     openObject({

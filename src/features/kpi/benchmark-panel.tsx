@@ -31,7 +31,9 @@ export function BenchmarkPanel({ metric, style: bookStyle }: KpiPanelProps) {
   const style = typedStyle(metric, bookStyle);
   const { benchmark } = metric;
   const shown = benchmarkOf(metric);
-  const [value, setValue] = useState(benchmark ? typedValueText(benchmark.value, metric.unit, style) : "");
+  const [value, setValue] = useState(
+    benchmark?.value === undefined ? "" : typedValueText(benchmark.value, metric.unit, style),
+  );
   const [source, setSource] = useState(benchmark?.source ?? "");
   const [date, setDate] = useState(benchmark?.date?.replaceAll("-", "/") ?? "");
   const [faults, setFaults] = useState<{ readonly value?: string; readonly date?: string }>({});

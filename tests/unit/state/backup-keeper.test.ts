@@ -90,7 +90,8 @@ describe("backups of the open workbook", () => {
     store.dispatch(leads(1));
     await minutes(1);
     expect(store.getState().save.status).toBe("saved");
-    await vi.waitFor(async () => expect(await reasons()).toEqual([]));
+    await vi.waitFor(() => expect(folder.attempts).toBe(1));
+    expect(await reasons()).toEqual([]);
     folder.full = false;
     store.dispatch(leads(2));
     await minutes(1);
