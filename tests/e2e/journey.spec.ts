@@ -152,6 +152,7 @@ test("a broken file is refused in words and changes nothing", async ({ page, sit
   await page.getByRole("button", { name: "SaaSのサンプル" }).click();
   await expect(page).toHaveURL(/#\/dashboard/);
   await expect(page.locator("main")).toContainText("9月のKGI達成率は");
+  await expect(page.locator("canvas").first()).toBeVisible();
   const before = await page.locator("main").innerText();
   await page.goto(`${siteUrl}#/file`);
   for (const [name, content, sentence] of [
@@ -180,5 +181,5 @@ test("a broken file is refused in words and changes nothing", async ({ page, sit
   }
   await page.goto(`${siteUrl}#/dashboard`);
   await expect(page.locator("main")).toContainText("9月のKGI達成率は");
-  expect(await page.locator("main").innerText()).toBe(before);
+  await expect.poll(() => page.locator("main").innerText()).toBe(before);
 });
