@@ -10,6 +10,7 @@ import { feature as importTable } from "#features/import/feature.tsx";
 import { feature as kpi } from "#features/kpi/feature.tsx";
 import { feature as plan } from "#features/plan/feature.tsx";
 import { feature as review } from "#features/review/feature.tsx";
+import { feature as scoring } from "#features/scoring/feature.tsx";
 import { newWorkbookFeature, feature as start } from "#features/start/feature.tsx";
 import { feature as targets } from "#features/targets/feature.tsx";
 import { feature as tree } from "#features/tree/feature.tsx";
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   targets,
   entry,
   importTable,
+  scoring,
   funnel,
   alerts,
   review,

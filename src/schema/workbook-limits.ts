@@ -7,7 +7,6 @@ export const MAX_FILE_BYTES = 50_000_000;
 export const MAX_METRICS = 5_000;
 export const MAX_MONTHS = 600;
 export const MAX_MEMBERS = 200;
-export const MAX_SCORING_ROWS = 50_000;
 
 /** Deepest nesting of a file's text; the workbook itself lies one level down. */
 export const MAX_FILE_DEPTH = 64;

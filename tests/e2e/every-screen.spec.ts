@@ -12,6 +12,7 @@ const SCREENS = [
   "/import",
   "/funnel",
   "/kpi?metric=mql",
+  "/scoring",
   "/alerts",
   "/actions",
   "/review",

@@ -2,6 +2,9 @@ import { isDay } from "#domain/day.ts";
 import { readDay } from "#domain/reading/read-day.ts";
 import type { Day, ScoringAction, ScoringRow } from "#domain/workbook.ts";
 
+/** The most rows a sheet can hold; more are refused, never cut. */
+export const MOST_SCORING_ROWS = 50_000;
+
 /** Why a row does not count. `noPoints`: its action's points are undecided or not a number. */
 export type RowFaultCode =
   | "noLead"

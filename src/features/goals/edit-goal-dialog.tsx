@@ -4,6 +4,7 @@ import { evenSpread } from "#domain/even-spread.ts";
 import { fiscalYearEnd, fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
 import { maturityPresets } from "#domain/metric/maturity-presets.ts";
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
+import { metricsToAdd } from "#domain/metric/metrics-to-add.ts";
 import type { Goal, Workbook } from "#domain/workbook.ts";
 import { addMetrics } from "#state/commands/add-metrics.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
@@ -29,7 +30,6 @@ import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { goalTexts } from "./goal-texts.ts";
 import { sharedGoal, shareFault, type ValueFrom } from "./goal-value.ts";
-import { metricsToAdd } from "./metrics-to-add.ts";
 import { yearTargetCells } from "./monthly-target.ts";
 import { texts } from "./texts.ts";
 

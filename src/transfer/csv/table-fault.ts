@@ -26,6 +26,7 @@ export type TableFaultCode =
   | "severalMonths"
   | "noHeader"
   | "noValues"
+  | "noLeadRows"
   | "unreadableFile";
 
 type Sentence = (line: number) => string;
@@ -48,6 +49,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
       "数か月の合計で、月ごとの値がありません。1か月ずつ書き出すか、「月」か「日付」の列を加えて書き出してください。",
     noHeader: () => "見出しの行が見つかりません。1行目に列の名前を入れてください。",
     noValues: () => "数値の列が見つかりません。指標ごとの値が必要です。",
+    noLeadRows: () => "リードID・行動・日付の列が見つかりません。この3列のある表を選んでください。",
     unreadableFile: () => "ファイルを読み取れません。別の場所に保存してから選び直してください。",
   },
   en: {
@@ -67,6 +69,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<TableFaultCode, Sente
       "The file adds up several months. Export one month at a time, or add a month or date column to the export.",
     noHeader: () => "No row of headings was found. Name the columns in the first row.",
     noValues: () => "No column of numbers was found.",
+    noLeadRows: () => "No columns for lead ID, action and date were found. Choose a table that has these three.",
     unreadableFile: () => "The file cannot be read. Save it elsewhere and choose it again.",
   },
 };

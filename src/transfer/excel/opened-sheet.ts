@@ -21,6 +21,17 @@ export async function openedSheet(
   bytes: Uint8Array,
   { sheet: wanted, presets }: TableOptions = {},
 ): Promise<Result<OpenedTable, TableFault>> {
+  const sheets = await excelSheets(bytes);
+  return sheets.ok ? chosenTable(sheets.value, wanted, presets) : sheets;
+}
+
+/**
+ * The rows of every visible sheet of an Excel file, as texts; refused like `openedSheet`.
+ *
+ * @example
+ * await excelSheets(bytes) // => one entry per sheet
+ */
+export async function excelSheets(bytes: Uint8Array): Promise<Result<readonly SheetRows[], TableFault>> {
   const entries = zipEntries(bytes);
   if (!entries) return fault({ code: "brokenExcel" });
   const has = (name: string) => entries.some((entry) => entry.name === name);
@@ -30,13 +41,14 @@ export async function openedSheet(
   try {
     const marks = await sheetMarks(bytes, entries);
     const all = await readExcel(bytes.slice().buffer);
-    const sheets = all
-      .filter(({ sheet }) => marks.has(sheet))
-      .map(({ sheet, data }) => ({
-        sheet,
-        rows: rowsOf(data as readonly (readonly CellContent[])[], marks.get(sheet)!),
-      }));
-    return chosenTable(sheets, wanted, presets);
+    return ok(
+      all
+        .filter(({ sheet }) => marks.has(sheet))
+        .map(({ sheet, data }) => ({
+          sheet,
+          rows: rowsOf(data as readonly (readonly CellContent[])[], marks.get(sheet)!),
+        })),
+    );
   } catch {
     return fault({ code: "brokenExcel" });
   }

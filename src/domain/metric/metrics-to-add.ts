@@ -1,8 +1,14 @@
-import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
-import { metricsWithInputs } from "#domain/metric/metrics-with-inputs.ts";
 import type { Language, Metric, Workbook } from "#domain/workbook.ts";
+import { metricFromCatalogue } from "./metric-catalogue.ts";
+import { metricsWithInputs } from "./metrics-with-inputs.ts";
 
-/** What choosing standard metrics brings into a workbook: new ones with their inputs, and inputs already there that become KPIs. */
+/**
+ * What choosing standard metrics brings into a workbook: new ones with their inputs, and inputs already there that become KPIs.
+ *
+ * @throws RangeError when the catalogue has no such metric.
+ * @example
+ * metricsToAdd({ metrics: [] }, ["win_rate"], "ja").added.map(({ id, role }) => [id, role]) // => [["opportunities", "input"], ["won_deals", "input"], ["win_rate", "kpi"]]
+ */
 export function metricsToAdd(
   workbook: Workbook,
   ids: readonly string[],

@@ -1,0 +1,89 @@
+import { actionKey, type RowFault } from "#domain/scoring/scored-rows.ts";
+import { newIdentity } from "#state/new-identity.ts";
+import { Button } from "#ui/control/button.tsx";
+import { formatCount } from "#ui/format/format-count.ts";
+import type { NumberStyle } from "#ui/format/number-style.ts";
+import { useTexts } from "#ui/language/language.tsx";
+import { Panel } from "#ui/surface/panel.tsx";
+import { DataTable } from "#ui/table/data-table.tsx";
+import { texts } from "./texts.ts";
+import type { ScoringDesk } from "./use-scoring.ts";
+
+const SHOWN = 100;
+const OFFERED = 5;
+
+/** Rows that do not count, each with its place and its reason, and what mends them in one click. */
+export function FaultsPanel({
+  desk,
+  faults,
+  style,
+}: {
+  desk: ScoringDesk;
+  faults: readonly RowFault[];
+  style: NumberStyle;
+}) {
+  const t = useTexts(texts);
+  const { rows, actions } = desk.sheet;
+  const count = (value: number) => formatCount(value, style);
+  const shown = faults.slice(0, SHOWN);
+  const duplicates = new Set(faults.flatMap(({ row, code }) => (code === "duplicate" ? [row] : [])));
+  const unknown = new Map<string, { readonly name: string; readonly rows: number }>();
+  for (const { row, code } of faults) {
+    if (code !== "unknownAction") continue;
+    const name = rows[row - 1]!.action.trim();
+    const before = unknown.get(actionKey(name));
+    unknown.set(actionKey(name), { name: before?.name ?? name, rows: (before?.rows ?? 0) + 1 });
+  }
+
+  return (
+    <Panel title={t.faults} sub={t.faultsSub(count(faults.length))}>
+      {!desk.readOnly && (unknown.size > 0 || duplicates.size > 0) && (
+        <div className="body scoreacts">
+          {[...unknown.values()]
+            .toSorted((a, b) => b.rows - a.rows)
+            .slice(0, OFFERED)
+            .map(({ name, rows: many }) => (
+              <Button
+                key={name}
+                size="small"
+                onClick={() => desk.save({ actions: [...actions, { id: newIdentity().id, name, points: null }] })}
+              >
+                {t.addUnknown(name, count(many))}
+              </Button>
+            ))}
+          {duplicates.size > 0 && (
+            <Button
+              size="small"
+              onClick={() => {
+                const said = count(duplicates.size);
+                desk.save({ rows: rows.filter((_, index) => !duplicates.has(index + 1)) }, (language) =>
+                  texts[language].duplicatesRemoved(said),
+                );
+              }}
+            >
+              {t.removeDuplicates(count(duplicates.size))}
+            </Button>
+          )}
+        </div>
+      )}
+      <DataTable
+        caption={t.faults}
+        className="scorefaults"
+        rows={shown}
+        rowKey={({ row }) => row}
+        columns={[
+          { id: "row", header: t.faultColumns.row, renderCell: ({ row }) => t.faultRow(count(row)) },
+          { id: "lead", header: t.faultColumns.lead, renderCell: ({ row }) => rows[row - 1]?.lead || "—" },
+          { id: "action", header: t.faultColumns.action, renderCell: ({ row }) => rows[row - 1]?.action || "—" },
+          { id: "day", header: t.faultColumns.day, renderCell: ({ row }) => rows[row - 1]?.day || "—" },
+          {
+            id: "what",
+            header: t.faultColumns.what,
+            renderCell: ({ code, first }) => (code === "duplicate" ? t.duplicate(count(first ?? 0)) : t.fault[code]),
+          },
+        ]}
+      />
+      {faults.length > SHOWN && <p className="foot">{t.faultsShown(count(SHOWN), count(faults.length))}</p>}
+    </Panel>
+  );
+}
