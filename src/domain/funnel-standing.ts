@@ -158,8 +158,19 @@ function provenOf(
   };
 }
 
-function rateMetric(metrics: readonly Metric[], upper: string, lower: string): string | null {
-  const isRate = ({ formula }: Metric) => {
+/**
+ * The metric that is the rate of a step, by the metrics that count its two stages; null where the workbook has none.
+ *
+ * @example
+ * rateMetric([{ id: "sql_rate", formula: "sql / mql" }], "mql", "sql") // => "sql_rate"
+ * rateMetric([], "mql", "sql") // => null
+ */
+export function rateMetric(
+  metrics: readonly Pick<Metric, "id" | "formula">[],
+  upper: string,
+  lower: string,
+): string | null {
+  const isRate = ({ formula }: Pick<Metric, "formula">) => {
     const quotient = quotientOf(formula);
     return quotient?.numerator === lower && quotient.denominator === upper;
   };

@@ -307,6 +307,12 @@ export interface ActionOrigin {
   readonly ref?: string;
 }
 
+/** By how much an action is to move its KPI in one month, in the KPI's unit. */
+export interface ExpectedMonth {
+  readonly month: Month;
+  readonly value: number;
+}
+
 /** The judgement of a review meeting on an action's effect; the numbers beside it are in the review's snapshot. */
 export interface ActionGrade {
   /** The review in which it was given. */
@@ -327,11 +333,15 @@ export interface Action {
   readonly expected?: number | null;
   /** The month by which that is to show. */
   readonly expectedBy?: Month;
+  /** Months in which it is to be another amount than `expected`: an effect that grows, or passes. */
+  readonly expectedMonths?: readonly ExpectedMonth[];
   readonly cost?: number | null;
   readonly owner?: string;
   readonly due?: Day;
   readonly status?: ActionStatus;
   readonly origin?: ActionOrigin;
+  /** The review meeting that decided on it, where the origin names something else. */
+  readonly review?: string;
   /** ISO 8601 instant. */
   readonly createdAt?: string;
   /** The day from which it was at work: what counts as before and after hangs on it. */
@@ -359,6 +369,12 @@ export interface Initiative {
 
 export type ReviewKind = "weekly" | "monthly" | "quarterly";
 
+/** What pointed to an issue: an alert, a share of the KGI's gap, the funnel's bottleneck, a known pattern, a KPI below target. */
+export interface ReviewIssueOrigin {
+  readonly kind: "alert" | "decomposition" | "funnel" | "diagnosis" | "tree" | "manual";
+  readonly ref?: string;
+}
+
 /** What a review found wrong (課題), why, and up to three whys below that. */
 export interface ReviewIssue {
   readonly id: string;
@@ -366,7 +382,7 @@ export interface ReviewIssue {
   readonly text?: string;
   readonly cause?: string;
   readonly whys?: readonly string[];
-  readonly origin?: { readonly kind: "alert" | "decomposition" | "tree" | "manual"; readonly ref?: string };
+  readonly origin?: ReviewIssueOrigin;
 }
 
 export interface ReviewDecision {
@@ -455,6 +471,7 @@ export interface ReviewedAction {
   readonly due: Day | null;
   readonly metric: ReviewedMetric | null;
   readonly expected: number | null;
+  readonly expectedMonths?: readonly ExpectedMonth[];
 }
 
 /** What was decided after a close: to bring more, to convert better, or to accept the gap. */

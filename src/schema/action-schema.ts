@@ -9,6 +9,8 @@ const amount = v.exactOptional(v.nullable(quantity));
 export const actionStatus = choice(["open", "inProgress", "done", "cancelled"]);
 export const actionVerdict = choice(["worked", "notWorked", "unclear"]);
 
+export const expectedMonths = v.exactOptional(list(openObject({ month, value: quantity })));
+
 const grade = openObject({ review: v.exactOptional(reference), month, verdict: actionVerdict, note: text });
 
 /** Everything but the id may be absent: an action is kept from its first word on. */
@@ -19,6 +21,7 @@ export const action = openObject({
   initiative: v.exactOptional(reference),
   expected: amount,
   expectedBy: v.exactOptional(month),
+  expectedMonths,
   cost: amount,
   owner: v.exactOptional(name),
   due: v.exactOptional(day),
@@ -26,6 +29,7 @@ export const action = openObject({
   origin: v.exactOptional(
     openObject({ kind: choice(["alert", "issue", "review", "manual"]), ref: v.exactOptional(reference) }),
   ),
+  review: v.exactOptional(reference),
   createdAt: v.exactOptional(instant),
   startedOn: v.exactOptional(day),
   doneOn: v.exactOptional(day),

@@ -97,6 +97,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   text: { ja: "内容", en: "content" },
   initiative: { ja: "施策", en: "initiative" },
   expected: { ja: "見込み効果", en: "expected effect" },
+  expectedMonths: { ja: "月ごとの見込み効果", en: "expected effect by month" },
   expectedBy: { ja: "効果が出る月", en: "month of the effect" },
   cost: { ja: "費用", en: "cost" },
   status: { ja: "状態", en: "status" },

@@ -34,6 +34,7 @@ function checkMeetingRecords({ open }: SoundParts, check: Check): void {
   for (const { index, record } of all<Action>("actions")) {
     check(record.metric ?? null, "metrics", "actions", index, "metric");
     check(record.initiative ?? null, "initiatives", "actions", index, "initiative");
+    check(record.review ?? null, "reviews", "actions", index, "review");
     for (const [position, { review }] of (record.grades ?? []).entries())
       check(review ?? null, "reviews", "actions", index, "grades", position, "review");
   }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { actionStatus, actionVerdict } from "./action-schema.ts";
+import { actionStatus, actionVerdict, expectedMonths } from "./action-schema.ts";
 import { choice, day, flag, id, instant, month, name, note, quantity, reference, wholeBetween } from "./field.ts";
 import { list } from "./list.ts";
 import { openObject } from "./open-object.ts";
@@ -49,6 +49,7 @@ const nextAction = openObject({
   due: v.nullable(day),
   metric: v.nullable(openObject(metric)),
   expected: number,
+  expectedMonths,
 });
 
 /** The numbers as a review saw them; names stand in it, so that nothing in it refers to the workbook of today. */
@@ -71,7 +72,10 @@ const issue = openObject({
   cause: text,
   whys: v.exactOptional(list(note)),
   origin: v.exactOptional(
-    openObject({ kind: choice(["alert", "decomposition", "tree", "manual"]), ref: v.exactOptional(reference) }),
+    openObject({
+      kind: choice(["alert", "decomposition", "funnel", "diagnosis", "tree", "manual"]),
+      ref: v.exactOptional(reference),
+    }),
   ),
 });
 

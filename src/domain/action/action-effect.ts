@@ -5,6 +5,7 @@ import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import type { Action, ActionVerdict, Metric, Workbook } from "#domain/workbook.ts";
 import { countChange } from "./count-change.ts";
 import { type EffectMonths, effectMonths } from "./effect-months.ts";
+import { expectedOver } from "./expected-over.ts";
 import { rateChange } from "./rate-change.ts";
 import { rateParts } from "./rate-parts.ts";
 import { weekdaysOf } from "./weekdays.ts";
@@ -22,6 +23,8 @@ export interface MeasuredEffect {
   readonly upper: number | null;
   /** How probable such a difference is by chance alone. */
   readonly chance: number | null;
+  /** What was expected of the same months, a month; null where nothing was. */
+  readonly expected: number | null;
   /** What the numbers say; null where no test fits. */
   readonly finding: ActionVerdict | null;
 }
@@ -62,10 +65,11 @@ export function actionEffect(
       ? countsCompared(engine, metric, months)
       : described(engine, metric, months);
   if (!found) return { kind: "noNumbers", metric, from };
-  return { kind: "measured", metric, months, ...found, finding: finding(metric, action, found) };
+  const expected = expectedOver(action, months.after);
+  return { kind: "measured", metric, months, ...found, expected, finding: finding(metric, expected, found) };
 }
 
-type Comparison = Omit<MeasuredEffect, "kind" | "metric" | "months" | "finding">;
+type Comparison = Omit<MeasuredEffect, "kind" | "metric" | "months" | "expected" | "finding">;
 
 function ratesCompared(
   engine: Engine,
@@ -121,7 +125,7 @@ function described(engine: Engine, metric: Metric, months: EffectMonths): Compar
   return { before, after, test: "described", lower: null, upper: null, chance: null };
 }
 
-function finding(metric: Metric, { expected = null }: Action, found: Comparison): ActionVerdict | null {
+function finding(metric: Metric, expected: number | null, found: Comparison): ActionVerdict | null {
   const direction = judgedDirection(metric);
   if (found.test === "described" || direction === "none") return null;
   const sign = direction === "down" ? -1 : 1;

@@ -68,6 +68,7 @@ export function reviewSnapshot(
     due: action.due ?? null,
     metric: metricOf(action),
     expected: action.expected ?? null,
+    ...(action.expectedMonths && { expectedMonths: action.expectedMonths }),
   });
   return {
     entered,

@@ -3,20 +3,22 @@ import { actionEffect } from "#domain/action/action-effect.ts";
 import { daysOverdue } from "#domain/action/due-group.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
 import { isMonth } from "#domain/month.ts";
-import type { Action, ActionStatus, Unit, Workbook } from "#domain/workbook.ts";
+import type { Action, ActionStatus, Workbook } from "#domain/workbook.ts";
 import { openingMonth } from "#domain/workbook-months.ts";
 import { removeAction } from "#state/commands/remove-action.ts";
 import { saveAction } from "#state/commands/save-action.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentDay, currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
+import { AmountField, type TypedAmount } from "#ui/action/amount-field.tsx";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
+import { ExpectedMonths, withMonth } from "#ui/action/expected-months.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
-import { typedStyle, typedValue, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
+import { typedStyle } from "#ui/form/typed-value.ts";
 import { formatDay } from "#ui/format/format-day.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -27,10 +29,6 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { texts } from "./texts.ts";
 
 const statuses: readonly ActionStatus[] = ["open", "inProgress", "done", "cancelled"];
-
-function written(value: number | null | undefined, unit: Unit, style: NumberStyle): string {
-  return value === null || value === undefined ? "" : typedValueText(value, unit, style);
-}
 
 /** One action: what, for which KPI, by whom, by when; and what it did. Missing things are named, never demanded. */
 export function ActionDialog({
@@ -61,12 +59,14 @@ export function ActionDialog({
   };
   const [draft, setDraft] = useState(action);
   const unit = metricOf(draft.metric)?.unit ?? "count";
-  const [expected, setExpected] = useState(written(action.expected, unit, styleOf(action.metric)));
-  const [cost, setCost] = useState(written(action.cost, "currency", style));
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState(false);
   const own = styleOf(draft.metric);
-  const readings = { expected: typedValue(expected, unit, own), cost: typedValue(cost, "currency", style) };
-  const wrong = (text: string, kind: string) => (kind === "value" || kind === "blank" ? undefined : f.notNumber(text));
+  const typed = (field: string, amount: TypedAmount, keep: (value: number | null) => void) => {
+    const others = [...unreadable].filter((one) => one !== field);
+    setUnreadable(new Set(amount === "unreadable" ? [...others, field] : others));
+    if (amount !== "unreadable") keep(amount);
+  };
   const set = (fields: { readonly [Key in keyof Action]?: Action[Key] | undefined }) =>
     setDraft({ ...draft, ...fields } as Action);
   const through = workbook.settings.closedThrough ?? openingMonth(workbook, currentMonth());
@@ -74,16 +74,13 @@ export function ActionDialog({
   const late = daysOverdue(draft, currentDay());
 
   function save() {
-    const { kind } = readings.expected;
-    if ((kind !== "value" && kind !== "blank") || wrong(cost, readings.cost.kind)) return;
+    if (unreadable.size > 0) return;
     const { status } = draft;
     const named = draft.text?.trim() || a.untitled;
     const done = store.dispatch(
       saveAction(
         {
           ...draft,
-          expected: readings.expected.kind === "value" ? readings.expected.value : undefined,
-          cost: readings.cost.kind === "value" ? readings.cost.value : undefined,
           doneOn: status === "done" ? (draft.doneOn ?? currentDay()) : undefined,
           startedOn: draft.startedOn ?? (status === "inProgress" || status === "done" ? currentDay() : undefined),
           origin: draft.origin ?? { kind: "manual" },
@@ -161,17 +158,28 @@ export function ActionDialog({
             />
           )}
         </Field>
-        <Field label={f.expected} hint={f.expectedHint} error={wrong(expected, readings.expected.kind)}>
-          {(field) => (
-            <TextInput
-              {...field}
-              amount
-              unit={unit === "percent" ? "pt" : typedValueUnit(unit, own)}
-              value={expected}
-              onChange={(event) => setExpected(event.target.value)}
-            />
-          )}
-        </Field>
+        <AmountField
+          key={`expected ${unit}`}
+          label={f.expected}
+          hint={f.expectedHint}
+          unit={unit}
+          difference
+          style={own}
+          value={draft.expected}
+          onType={(amount) => typed("expected", amount, (value) => set({ expected: value ?? undefined }))}
+        />
+        <ExpectedMonths
+          action={draft}
+          now={currentMonth()}
+          unit={unit}
+          style={own}
+          onType={(month, amount) =>
+            typed(month, amount, (value) => {
+              const months = withMonth(draft.expectedMonths ?? [], month, value);
+              set({ expectedMonths: months.length === 0 ? undefined : months });
+            })
+          }
+        />
         <Field label={f.expectedBy}>
           {(field) => (
             <TextInput
@@ -182,17 +190,13 @@ export function ActionDialog({
             />
           )}
         </Field>
-        <Field label={f.cost} error={wrong(cost, readings.cost.kind)}>
-          {(field) => (
-            <TextInput
-              {...field}
-              amount
-              unit={typedValueUnit("currency", style)}
-              value={cost}
-              onChange={(event) => setCost(event.target.value)}
-            />
-          )}
-        </Field>
+        <AmountField
+          label={f.cost}
+          unit="currency"
+          style={style}
+          value={draft.cost}
+          onType={(amount) => typed("cost", amount, (value) => set({ cost: value ?? undefined }))}
+        />
         <Field label={f.owner} hint={draft.owner ? undefined : f.ownerMissing}>
           {(field) => (
             <TextInput

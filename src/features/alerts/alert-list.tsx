@@ -1,6 +1,9 @@
 import { useRef } from "react";
+import { alertActions } from "#domain/action/alert-actions.ts";
 import type { Alert } from "#domain/alert/alert.ts";
 import type { Month } from "#domain/month.ts";
+import { useWorkbook } from "#state/use-workbook.tsx";
+import { TakenActions } from "#ui/action/taken-actions.tsx";
 import { AlertItem } from "#ui/alert/alert-item.tsx";
 import { Button } from "#ui/control/button.tsx";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -21,6 +24,7 @@ export function AlertList({
   onSettings: (metric: string) => void;
 }) {
   const t = useTexts(texts);
+  const workbook = useWorkbook();
   const list = useRef<HTMLUListElement>(null);
   const focusAt = (place: number) =>
     requestAnimationFrame(() => {
@@ -33,6 +37,7 @@ export function AlertList({
       {alerts.map((alert, place) => (
         <li key={alert.id}>
           <AlertItem alert={alert} style={style}>
+            <TakenActions actions={alertActions(workbook, alert.id)} />
             <AnswerButtons alert={alert} through={through} style={style} onAnswered={() => focusAt(place)} />
             {alert.metric !== null && (
               <Button size="small" look="text" onClick={() => onSettings(alert.metric!.id)}>

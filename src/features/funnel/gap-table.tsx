@@ -3,9 +3,10 @@ import { formatMetricDifference, formatMetricValueWithUnit } from "#ui/format/fo
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
+import { factorName } from "#ui/funnel/factor-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
-import { factorName, factorValue } from "./factor-words.ts";
+import { factorValue } from "./factor-words.ts";
 import type { GapProps } from "./gap-props.ts";
 import { texts } from "./texts.ts";
 

@@ -3,11 +3,14 @@ import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import { reviewSnapshot } from "#domain/review/review-snapshot.ts";
 import type { Language, Review, Workbook } from "#domain/workbook.ts";
 import { entryState, openingMonth } from "#domain/workbook-months.ts";
+import type { Command } from "#state/command.ts";
+import { oneStep } from "#state/commands/one-step.ts";
 import { removeAction } from "#state/commands/remove-action.ts";
 import { saveAction } from "#state/commands/save-action.ts";
 import { saveReview } from "#state/commands/save-review.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentDay, currentMonth, newIdentity } from "#state/new-identity.ts";
+import { useAlertBoard } from "#state/use-alert-board.tsx";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { formatMonth } from "#ui/format/format-month.ts";
@@ -42,13 +45,15 @@ export function MeetingView({
   const { language } = style;
   const store = useWorkbookStore();
   const engine = engineOfWorkbook(workbook);
+  const board = useAlertBoard();
   const month = review.month ?? openingMonth(workbook, currentMonth());
   const name = formatMonth(month, language);
   const [large, setLarge] = useState(false);
   const [step, setStep] = useState(review.step ?? 1);
   const heading = useRef<HTMLHeadingElement>(null);
   const { closed } = entryState(workbook, engine, month);
-  const keep = (fields: Partial<Review>) => store.dispatch(saveReview({ ...fields, id: review.id }, t.subject(name)));
+  const keep = (fields: Partial<Review>, ...also: readonly Command[]) =>
+    store.dispatch(oneStep(saveReview({ ...fields, id: review.id }, t.subject(name)), ...also));
   const meeting: Meeting = {
     workbook,
     engine,
@@ -56,6 +61,7 @@ export function MeetingView({
     month,
     style,
     readOnly,
+    board,
     keep,
     keepAction: (action) => store.dispatch(saveAction(action, t.subject(name))),
     dropAction: ({ id }) => store.dispatch(removeAction(id, t.subject(name))),

@@ -1,6 +1,8 @@
+import type { AlertBoard } from "#domain/alert/workbook-alerts.ts";
 import type { Engine } from "#domain/engine/engine.ts";
 import type { Month } from "#domain/month.ts";
 import type { Action, Review, Workbook } from "#domain/workbook.ts";
+import type { Command } from "#state/command.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 
 /** What every step of a meeting needs: the review under way, its numbers, and the ways to keep what is said. */
@@ -11,7 +13,10 @@ export interface Meeting {
   readonly month: Month;
   readonly style: NumberStyle;
   readonly readOnly: boolean;
-  readonly keep: (fields: Partial<Review>) => void;
+  /** Null for the moment until the holidays are there. */
+  readonly board: AlertBoard | null;
+  /** Keeps fields of the review, and what else belongs to the same step. */
+  readonly keep: (fields: Partial<Review>, ...also: readonly Command[]) => void;
   readonly keepAction: (action: { readonly [Key in keyof Action]: Action[Key] | undefined }) => void;
   readonly dropAction: (action: Action) => void;
 }

@@ -4,6 +4,7 @@ import { entryState, openingMonth, workbookSpan } from "#domain/workbook-months.
 import { saveReview } from "#state/commands/save-review.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentMonth, newIdentity } from "#state/new-identity.ts";
+import { useAlertBoard } from "#state/use-alert-board.tsx";
 import { useWorkbook, useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
@@ -14,6 +15,7 @@ import { navigate, useRoute, withQuery } from "#ui/navigation/route.ts";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
 import { Notice } from "#ui/surface/notice.tsx";
+import { handedOverIssues } from "./handed-over-issues.ts";
 import { MeetingView } from "./meeting-view.tsx";
 import { RecordView } from "./record-view.tsx";
 import { RecordsPanel } from "./records-panel.tsx";
@@ -34,6 +36,7 @@ export default function ReviewPage() {
   const [kind, setKind] = useState<ReviewKind>("monthly");
   const style = numberStyle(workbook.settings, language);
   const engine = engineOfWorkbook(workbook);
+  const board = useAlertBoard();
   const show = (id: string | undefined) => navigate(withQuery(route, { id, with: undefined }));
   const review = workbook.reviews.find(({ id }) => id === route.query["id"]);
 
@@ -58,7 +61,8 @@ export default function ReviewPage() {
 
   function start() {
     const { id, at } = newIdentity();
-    const done = store.dispatch(saveReview({ id, kind, month, startedAt: at, step: 1 }, t.subject(name)));
+    const issues = handedOverIssues(workbook, { month, board, style });
+    const done = store.dispatch(saveReview({ id, kind, month, startedAt: at, step: 1, issues }, t.subject(name)));
     if (done.ok) show(id);
   }
 

@@ -1,8 +1,12 @@
+import { useMemo } from "react";
 import { addDays } from "#domain/day.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { sensitivity } from "#domain/kpi-tree-sensitivity.ts";
+import { isSameOrigin, issueCandidates } from "#domain/review/issue-candidates.ts";
 import { nextActions } from "#domain/review/last-actions.ts";
+import type { Action, ActionOrigin, ReviewIssue } from "#domain/workbook.ts";
 import { currentDay, newIdentity } from "#state/new-identity.ts";
+import { TakenActions } from "#ui/action/taken-actions.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
@@ -10,6 +14,7 @@ import { metricName } from "#ui/format/metric-name.ts";
 import { wordedDistance } from "#ui/format/metric-style.ts";
 import { differenceMark } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { CandidateList } from "./candidate-list.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
@@ -20,10 +25,15 @@ const MOST_GAINS = 3;
 /** 4 次のアクション: what moves the KGI most, the issues' metrics, and what is to be done. */
 export function StepActions({ meeting }: { meeting: Meeting }) {
   const t = useTexts(texts);
-  const { workbook, review, style, readOnly } = meeting;
+  const { workbook, engine, review, month, board, style, readOnly } = meeting;
   const { language } = style;
   const rows = nextActions(workbook.actions, review);
-  const add = (metric?: string) => {
+  const issues = review.issues ?? [];
+  const alerts = useMemo(
+    () => issueCandidates(workbook, engine, { month, board }).filter(({ kind }) => kind === "alert"),
+    [workbook, engine, month, board],
+  ).filter(({ origin }) => !issues.some((issue) => isSameOrigin(issue.origin, origin)));
+  const add = (metric?: string, origin: ActionOrigin = { kind: "review", ref: review.id }) => {
     const { id, at } = newIdentity();
     meeting.keepAction({
       id,
@@ -31,12 +41,46 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
       metric,
       due: addDays(currentDay(), DAYS_TO_NEXT[review.kind ?? "monthly"]),
       status: "open",
-      origin: { kind: "review", ref: review.id },
+      origin,
+      review: review.id,
       createdAt: at,
     });
   };
   return (
     <>
+      {!readOnly && issues.length > 0 && (
+        <section>
+          <h3>{t.fromIssues}</h3>
+          <ul className="candidates">
+            {issues.map((issue, index) => (
+              <li key={issue.id}>
+                <span className="what">
+                  {issue.text || t.issue(index + 1)}
+                  {issue.cause && <span className="sub"> ← {issue.cause}</span>}
+                  <TakenActions actions={issueActions(workbook.actions, issue)} />
+                </span>
+                <Button
+                  size="small"
+                  aria-label={t.toActionOn(t.issue(index + 1))}
+                  onClick={() => add(issue.metric, originOf(issue))}
+                >
+                  {t.addAction}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!readOnly && (
+        <CandidateList
+          meeting={meeting}
+          title={t.fromAlerts}
+          candidates={alerts}
+          label={t.addAction}
+          buttonLabel={t.toActionOn}
+          onTake={({ metric, origin }) => add(metric, { kind: "alert", ref: origin.ref ?? "" })}
+        />
+      )}
       {!readOnly && (
         <section>
           <h3>{t.gains}</h3>
@@ -67,6 +111,9 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
                   />
                 )}
               </Field>
+              {action.origin && action.origin.kind !== "review" && action.origin.kind !== "manual" && (
+                <p className="sub">{t.actionFrom[action.origin.kind]}</p>
+              )}
               <SelectInput
                 aria-label={t.actionMetric(index + 1)}
                 value={action.metric ?? ""}
@@ -88,6 +135,18 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
       </section>
     </>
   );
+}
+
+/** An issue that came from an alert leads its action back to the alert. */
+function originOf({ id, origin }: ReviewIssue): ActionOrigin {
+  return origin?.kind === "alert" && origin.ref !== undefined
+    ? { kind: "alert", ref: origin.ref }
+    : { kind: "issue", ref: id };
+}
+
+function issueActions(actions: readonly Action[], issue: ReviewIssue): readonly Action[] {
+  const { kind, ref } = originOf(issue);
+  return actions.filter(({ origin }) => origin?.kind === kind && origin.ref === ref);
 }
 
 /** The metrics whose one percent moves the KGI most, those of the issues first. */

@@ -1,36 +1,59 @@
+import { useMemo } from "react";
 import { monthRemarks } from "#domain/remarks.ts";
-import { reviewedFigures } from "#domain/review/reviewed-figures.ts";
+import { type IssueCandidate, isSameOrigin, issueCandidates } from "#domain/review/issue-candidates.ts";
 import type { ReviewIssue } from "#domain/workbook.ts";
+import { answerAlert } from "#state/commands/answer-alert.ts";
 import { newIdentity } from "#state/new-identity.ts";
 import { Button } from "#ui/control/button.tsx";
-import { Field } from "#ui/form/field.tsx";
-import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
-import { Status } from "#ui/status/status.tsx";
-import { figureName, isWeak } from "./figures-table.tsx";
-import { KeptText } from "./kept-text.tsx";
+import { CandidateList } from "./candidate-list.tsx";
+import { IssueCard } from "./issue-card.tsx";
+import type { IssueWords } from "./issue-words.ts";
 import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
 
-const WHYS = [0, 1, 2];
-
-/** 3 課題と原因: what fell short, the notes typed with the numbers, and up to three whys. */
+/** 3 課題と原因: alerts, what the gap is made of, patterns, what fell short, the notes typed with the numbers; and the whys. */
 export function StepIssues({ meeting }: { meeting: Meeting }) {
   const t = useTexts(texts);
-  const { workbook, engine, review, month, style, readOnly, keep } = meeting;
+  const { workbook, engine, review, month, style, board, readOnly, keep } = meeting;
   const issues = review.issues ?? [];
-  const weak = reviewedFigures(workbook, engine, month).filter(isWeak);
-  const open = weak.filter(({ metric }) => !issues.some((issue) => issue.metric === metric));
+  const candidates = useMemo(
+    () => issueCandidates(workbook, engine, { month, board }),
+    [workbook, engine, month, board],
+  ).filter(
+    ({ kind, metric, origin }) =>
+      !issues.some((issue) => isSameOrigin(issue.origin, origin) || (kind === "tree" && issue.metric === metric)),
+  );
   const { note, cells, events } = monthRemarks(workbook, month);
   const nameOf = (id: string) => {
     const metric = workbook.metrics.find((one) => one.id === id);
     return metric ? metricName(metric, style.language) : "";
   };
-  const add = (issue: Omit<ReviewIssue, "id">) => keep({ issues: [...issues, { id: newIdentity().id, ...issue }] });
-  const change = (changed: ReviewIssue) =>
-    keep({ issues: issues.map((issue) => (issue.id === changed.id ? changed : issue)) });
+  const added = (issue: Omit<ReviewIssue, "id">) => ({ issues: [...issues, { id: newIdentity().id, ...issue }] });
 
+  function take(candidate: IssueCandidate, { name, text, cause }: IssueWords) {
+    const { metric, origin } = candidate;
+    const fields = added({
+      ...(metric !== undefined && { metric }),
+      text,
+      ...(cause !== undefined && { cause }),
+      origin,
+    });
+    // An alert that is taken over is answered: the same step, so that one undo takes back both.
+    const answers =
+      candidate.kind === "alert" && !candidate.handedOver
+        ? [answerAlert(candidate.alert, { state: "issue" }, { at: newIdentity().at, subject: name })]
+        : [];
+    keep(fields, ...answers);
+  }
+
+  const groups = [
+    { title: t.alerts, kinds: ["alert", "pastAlert"] },
+    { title: t.gapAndBottleneck, kinds: ["funnel", "decomposition"] },
+    { title: t.hints, kinds: ["diagnosis"] },
+    { title: t.candidates, kinds: ["tree"] },
+  ];
   return (
     <>
       <section>
@@ -46,93 +69,37 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
         </ul>
         {note === null && cells.length + events.length === 0 && <p className="sub">{t.nothingNoted}</p>}
       </section>
-      {open.length > 0 && !readOnly && (
-        <section>
-          <h3>{t.candidates}</h3>
-          <ul className="candidates">
-            {open.map((figure) => {
-              const name = figureName(figure, style);
-              const attained = figure.attainment === null ? "—" : formatRate(figure.attainment, style);
-              return (
-                <li key={figure.metric}>
-                  <Status level={figure.status} />
-                  <span>
-                    {t.issueText(name, attained)}
-                    <span className="sub"> {treePath(meeting, figure.metric)}</span>
-                  </span>
-                  <Button
-                    size="small"
-                    aria-label={t.toIssue(name)}
-                    onClick={() =>
-                      add({ metric: figure.metric, text: t.issueText(name, attained), origin: { kind: "tree" } })
-                    }
-                  >
-                    {t.addIssue}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
+      {!readOnly &&
+        groups.map(({ title, kinds }) => (
+          <CandidateList
+            key={title}
+            meeting={meeting}
+            title={title}
+            candidates={candidates.filter(({ kind }) => kinds.includes(kind))}
+            label={t.addIssue}
+            buttonLabel={t.toIssue}
+            onTake={take}
+          />
+        ))}
       <section>
         <h3>{t.issues}</h3>
         {issues.length === 0 && <p className="sub">{t.noIssues}</p>}
         <ol className="cards">
           {issues.map((issue, index) => (
-            <li key={issue.id} className="panel">
-              <Field label={t.issue(index + 1)}>
-                {(field) => (
-                  <KeptText field={field} value={issue.text ?? ""} onKeep={(text) => change({ ...issue, text })} />
-                )}
-              </Field>
-              {issue.metric !== undefined && <p className="sub">{treePath(meeting, issue.metric)}</p>}
-              <Field label={t.cause}>
-                {(field) => (
-                  <KeptText field={field} value={issue.cause ?? ""} onKeep={(cause) => change({ ...issue, cause })} />
-                )}
-              </Field>
-              {WHYS.filter((why) => why <= (issue.whys ?? []).length).map((why) => (
-                <Field key={why} label={t.why(why + 1)}>
-                  {(field) => (
-                    <KeptText
-                      field={field}
-                      value={issue.whys?.[why] ?? ""}
-                      onKeep={(text) =>
-                        change({
-                          ...issue,
-                          whys: WHYS.map((place) => (place === why ? text : (issue.whys?.[place] ?? ""))).filter(
-                            (line) => line !== "",
-                          ),
-                        })
-                      }
-                    />
-                  )}
-                </Field>
-              ))}
-              {!readOnly && (
-                <Button
-                  look="text"
-                  size="small"
-                  onClick={() => keep({ issues: issues.filter(({ id }) => id !== issue.id) })}
-                >
-                  {t.removeIssue(index + 1)}
-                </Button>
-              )}
-            </li>
+            <IssueCard
+              key={issue.id}
+              meeting={meeting}
+              issue={issue}
+              place={index + 1}
+              onChange={(changed) => keep({ issues: issues.map((one) => (one.id === changed.id ? changed : one)) })}
+              onRemove={() => keep({ issues: issues.filter(({ id }) => id !== issue.id) })}
+            />
           ))}
         </ol>
-        {!readOnly && <Button onClick={() => add({ text: "", origin: { kind: "manual" } })}>{t.addIssue}</Button>}
+        {!readOnly && (
+          <Button onClick={() => keep(added({ text: "", origin: { kind: "manual" } }))}>{t.addIssue}</Button>
+        )}
       </section>
     </>
   );
-}
-
-/** From the KGI down to the metric: 「KPIツリー：売上貢献額 → 受注件数 → MQL数」. */
-function treePath({ workbook, style }: Meeting, id: string): string {
-  const byId = new Map(workbook.metrics.map((metric) => [metric.id, metric]));
-  const path: string[] = [];
-  for (let metric = byId.get(id); metric; metric = byId.get(metric.parent ?? ""))
-    path.unshift(metricName(metric, style.language));
-  return path.length > 1 ? texts[style.language].path(path.join(" → ")) : "";
 }

@@ -1,8 +1,13 @@
 import { nextActions } from "#domain/review/last-actions.ts";
-import { newIdentity } from "#state/new-identity.ts";
+import type { Action } from "#domain/workbook.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
+import { AmountField } from "#ui/action/amount-field.tsx";
+import { ExpectedMonths } from "#ui/action/expected-months.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
+import { typedStyle } from "#ui/form/typed-value.ts";
+import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { KeptText } from "./kept-text.tsx";
@@ -43,6 +48,7 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
                 />
               )}
             </Field>
+            <ExpectedEffect meeting={meeting} action={action} place={index + 1} />
           </li>
         ))}
       </ol>
@@ -66,6 +72,35 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
           <KeptText field={field} rows={4} value={review.minutes ?? ""} onKeep={(minutes) => keep({ minutes })} />
         )}
       </Field>
+    </>
+  );
+}
+
+/** By how much the action is to move its KPI; nothing to ask where it has none. */
+function ExpectedEffect({ meeting, action, place }: { meeting: Meeting; action: Action; place: number }) {
+  const t = useTexts(texts);
+  const metric = meeting.workbook.metrics.find(({ id }) => id === action.metric);
+  if (!metric) return null;
+  const style = typedStyle(metric, meeting.style);
+  return (
+    <>
+      <AmountField
+        key={metric.id}
+        label={t.actionExpected(place)}
+        hint={t.expectedHint(metricName(metric, style.language))}
+        unit={metric.unit}
+        difference
+        style={style}
+        value={action.expected}
+        onKeep={(expected) => meeting.keepAction({ ...action, expected: expected ?? undefined })}
+      />
+      <ExpectedMonths
+        action={action}
+        now={currentMonth()}
+        unit={metric.unit}
+        style={style}
+        onKeep={(months) => meeting.keepAction({ ...action, expectedMonths: months.length === 0 ? undefined : months })}
+      />
     </>
   );
 }

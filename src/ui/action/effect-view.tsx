@@ -7,6 +7,7 @@ import { formatMetricDifference, formatMetricValueWithUnit } from "#ui/format/fo
 import { formatMonth } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
+import { wordedDifference } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { texts } from "./texts.ts";
@@ -28,6 +29,9 @@ export function EffectView({ effect, style }: { effect: ActionEffect; style: Num
         {language === "ja" ? "、" : ", "}
         {testText(effect, style)}
       </p>
+      {effect.expected !== null && (
+        <p className="sub num">{t.expectedWas(wordedDifference(effect.expected, effect.metric, style))}</p>
+      )}
       {finding !== null && <p>{t.finding[finding]}</p>}
     </div>
   );

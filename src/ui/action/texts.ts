@@ -25,6 +25,11 @@ export const texts = bilingual(
     otherChanges: (count: number) => `KPIの定義・目標の変更 ${count}件`,
     otherNone: "同じ経路のアクションや出来事の記録はありません。",
     untitled: "内容未記入",
+    taken: "アクション：",
+    notNumber: (text: string) => `数値を入れてください。「${text}」は読み取れません。例：500`,
+    byMonth: "月ごとに変える",
+    byMonthHint: "空欄の月は、上の見込み効果と同じです。",
+    expectedWas: (amount: string) => `見込みは1か月あたり${amount}でした。`,
   },
   {
     verdicts: { worked: "Worked", notWorked: "Did not work", unclear: "Cannot tell" },
@@ -50,5 +55,10 @@ export const texts = bilingual(
     otherChanges: (count: number) => `changes of the KPI's definition or target: ${count}`,
     otherNone: "No other action or event on the same path is recorded.",
     untitled: "Nothing written yet",
+    taken: "Action: ",
+    notNumber: (text: string) => `Enter a number. “${text}” cannot be read as one. Example: 500`,
+    byMonth: "Different amounts by month",
+    byMonthHint: "A blank month takes the amount above.",
+    expectedWas: (amount: string) => `Expected: ${amount} a month.`,
   },
 );

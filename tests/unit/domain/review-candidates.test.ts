@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { workbookAlerts } from "#domain/alert/workbook-alerts.ts";
+import { createEngine } from "#domain/engine/engine.ts";
+import { issueCandidates } from "#domain/review/issue-candidates.ts";
+import { nextActions } from "#domain/review/last-actions.ts";
+import type { AlertRecord, Workbook } from "#domain/workbook.ts";
+import { aGoal, aMetric, aSeries, aWorkbook } from "../../support/a-workbook.ts";
+
+const base = aWorkbook();
+const book = (alerts: readonly AlertRecord[] = []): Workbook => ({
+  ...base,
+  settings: { ...base.settings, closedThrough: "2026-07" },
+  metrics: [
+    aMetric({ id: "sales", unit: "currency", role: "kgi" }),
+    aMetric({ id: "mql", role: "kpi", alerts: { below: 90 } }),
+    aMetric({ id: "deals", role: "kpi" }),
+    aMetric({ id: "rate", unit: "percent", formula: "deals / mql", role: "kpi" }),
+  ],
+  goals: [aGoal({ metric: "sales" })],
+  stages: [
+    { id: "s1", name: "MQL", metric: "mql", leadTimeMonths: 0 },
+    { id: "s2", name: "受注", metric: "deals", leadTimeMonths: 0 },
+  ],
+  series: [
+    aSeries({ metric: "mql", values: [100, 100, 100, 80] }),
+    aSeries({ metric: "deals", values: [20, 20, 20, 4] }),
+    aSeries({ metric: "sales", values: [2000, 2000, 2000, 400] }),
+    aSeries({ metric: "mql", kind: "target", values: [100, 100, 100, 100] }),
+    aSeries({ metric: "deals", kind: "target", values: [20, 20, 20, 20] }),
+    aSeries({ metric: "sales", kind: "target", values: [2000, 2000, 2000, 2000] }),
+  ],
+  alerts,
+});
+const candidatesOf = (workbook: Workbook, month = "2026-07") => {
+  const engine = createEngine(workbook);
+  const board = workbookAlerts(workbook, engine, { today: "2026-08-20", holidays: new Set() });
+  return issueCandidates(workbook, engine, { month, board });
+};
+const level = "level:mql:2026-07:low";
+
+test("alerts, the bottleneck and the parts of the gap point to issues, with their reference", () => {
+  const found = candidatesOf(book());
+  const alert = found.find(({ kind, metric }) => kind === "alert" && metric === "mql");
+  expect(alert?.origin.ref).toMatch(/^level:mql:2026-07:/);
+  expect(found.find(({ kind }) => kind === "funnel")).toMatchObject({ metric: "rate", proven: true });
+  const parts = found.flatMap((one) => (one.kind === "decomposition" ? [[one.metric, one.factor.share]] : []));
+  expect(parts[0]?.[0]).toBe("rate");
+  expect(parts.reduce((sum, [, share]) => sum + Number(share), 0)).toBe(-1600);
+  expect(found.filter(({ kind, metric }) => kind === "tree" && metric === "mql")).toEqual([]);
+});
+
+test("a month before the alert knows nothing of it, and names no gap where the plan was reached", () => {
+  expect(candidatesOf(book(), "2026-06").map(({ kind }) => kind)).toEqual([]);
+});
+
+test("an alert handed over stays as one; acknowledged ones go; one that is gone is read from its record", () => {
+  const id = candidatesOf(book()).find(({ metric }) => metric === "mql")?.origin.ref ?? level;
+  const handed = candidatesOf(book([{ id, state: "issue", month: "2026-07" }]));
+  expect(handed[0]).toMatchObject({ kind: "alert", handedOver: true, origin: { kind: "alert", ref: id } });
+  const seen = candidatesOf(book([{ id, state: "acknowledged" }]));
+  expect(seen.some(({ origin }) => origin.ref === id)).toBe(false);
+  const gone = candidatesOf(book([{ id: "jump:x:2025-01:up", state: "issue", month: "2025-01" }]));
+  expect(gone[0]).toMatchObject({ kind: "pastAlert", origin: { ref: "jump:x:2025-01:up" } });
+});
+
+test("an action against an alert belongs to the review that decided on it", () => {
+  const actions = [{ id: "a", review: "r", origin: { kind: "alert", ref: level } as const }];
+  expect(nextActions(actions, { id: "r" })).toHaveLength(1);
+  expect(nextActions(actions, { id: "q" })).toHaveLength(0);
+});
