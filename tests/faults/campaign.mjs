@@ -1,11 +1,12 @@
 // Does what users' machines do to browsers, and compares what was called saved with what is there afterwards.
-//   npm run test:faults                 a short campaign: 20 kills and every deterministic case
-//   npm run test:faults -- --kills=200  more kills;  --long: 200 kills;  --only=quota: some cases
+//   npm run test:faults                 a short campaign: 500 mutated files, every deterministic case, 20 kills
+//   npm run test:faults -- --kills=200  more kills;  --long: 200 kills, 10,000 files;  --only=quota: some cases
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { openBrowser } from "./browser.mjs";
 import { cases } from "./cases.mjs";
 import { killCampaign } from "./kill-campaign.mjs";
+import { mutatedFiles } from "./mutated-files.mjs";
 import { newProfile } from "./profile.mjs";
 import { startSite } from "./site.mjs";
 
@@ -15,10 +16,15 @@ const { values: options } = parseArgs({
 const kills = Number(options.kills ?? (options.long ? 200 : 20));
 const seed = Number(options.seed ?? 1);
 
+const files = options.long ? 10_000 : 500;
+console.log(`seed ${seed}, ${files} mutated files, ${kills} kills`);
+
 const site = await startSite();
 const results = [];
 
 try {
+  if (!options.only || "mutated files".includes(options.only))
+    results.push(await attempt("mutated files", () => mutatedFiles({ files, seed })));
   for (const [name, run] of cases) {
     if (options.only && !name.includes(options.only)) continue;
     results.push(await attempt(name, run));
