@@ -80,7 +80,10 @@ export type AlertRuleId =
   | "range"
   | "jump"
   | "missing"
-  | "contradiction";
+  | "contradiction"
+  | "landing"
+  | "apart"
+  | "overdue";
 
 /** Whether a rule is on, and its one number: a fraction, a count of months or of business days. */
 export interface AlertRuleSetting {

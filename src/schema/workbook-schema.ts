@@ -39,6 +39,9 @@ const alertRules = openObject({
   jump: alertRule,
   missing: alertRule,
   contradiction: alertRule,
+  landing: alertRule,
+  apart: alertRule,
+  overdue: alertRule,
 });
 
 const settings = openObject({

@@ -1,4 +1,5 @@
 import type { Engine } from "#domain/engine/engine.ts";
+import type { WorkbookLanding } from "#domain/forecast/workbook-landing.ts";
 import type { MetricLimits } from "#domain/metric-limits.ts";
 import type { Month } from "#domain/month.ts";
 import type { AlertRuleId, Direction, Metric, MetricAlertSettings, StatusBands, Workbook } from "#domain/workbook.ts";
@@ -18,6 +19,8 @@ export interface AlertSubject {
   readonly settings: MetricAlertSettings;
   /** The control limits as they stood when a month was the last one, by index. */
   readonly limitsAt: (month: number) => MetricLimits;
+  /** Where the fiscal year lands, as seen from a month, by index; null once the year is over. */
+  readonly landingAt: (month: number) => WorkbookLanding | null;
 }
 
 /** A state that a month shows. Another `mark` is another state, and so another alert. */
@@ -58,8 +61,11 @@ export interface AlertRule {
   readonly optional?: true;
   /** Inputs are looked at too, not only KPIs. */
   readonly inputsToo?: true;
-  /** Several such rules about one metric in one month are one alert: they see the same unusual value. */
-  readonly unusual?: true;
+  /**
+   * Several rules of one cause about one metric in one month are one alert: they see the same unusual value, or the same year
+   * that is behind.
+   */
+  readonly cause?: "unusual" | "behind";
   readonly limit?: AlertLimit;
   readonly read: (subject: AlertSubject, month: number, limit: number) => AlertReading;
 }

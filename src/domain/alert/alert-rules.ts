@@ -3,9 +3,11 @@ import type { AdjustableRule, AlertRule } from "./alert-rule.ts";
 import { contradictionRule } from "./contradiction-rule.ts";
 import { failingRule } from "./failing-rule.ts";
 import { jumpRule } from "./jump-rule.ts";
+import { apartRule, landingRule } from "./landing-rule.ts";
 import { levelRule } from "./level-rule.ts";
 import { limitsRule } from "./limits-rule.ts";
 import { missingRule } from "./missing-rule.ts";
+import { overdueRule } from "./overdue-rule.ts";
 import { paceRule } from "./pace-rule.ts";
 import { rangeRule } from "./range-rule.ts";
 import { nearRule, runRule } from "./run-rule.ts";
@@ -13,8 +15,10 @@ import { nearRule, runRule } from "./run-rule.ts";
 /** Every rule about a metric, the more telling ones first. */
 export const metricRules: readonly AlertRule[] = [
   levelRule,
+  landingRule,
   paceRule,
   failingRule,
+  apartRule,
   contradictionRule,
   limitsRule,
   runRule,
@@ -24,7 +28,7 @@ export const metricRules: readonly AlertRule[] = [
 ];
 
 /** Every rule, in the order in which settings list them. */
-export const alertRules: readonly AdjustableRule[] = [...metricRules, missingRule];
+export const alertRules: readonly AdjustableRule[] = [...metricRules, missingRule, overdueRule];
 
 /** A rule as it holds for one metric: its own setting, else the workbook's, else the rule's. */
 export interface RuleInForce {

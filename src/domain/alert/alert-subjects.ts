@@ -1,4 +1,5 @@
 import type { Engine } from "#domain/engine/engine.ts";
+import { type WorkbookLanding, workbookLanding } from "#domain/forecast/workbook-landing.ts";
 import { judgedDirection } from "#domain/metric-figures.ts";
 import { limitsAt, limitsFloor, type MetricLimits } from "#domain/metric-limits.ts";
 import { type Month, monthRange } from "#domain/month.ts";
@@ -37,7 +38,8 @@ function subjectOf(metric: Metric, { workbook, engine, months, byId }: Ground): 
     0,
     settings.limitsFrom === undefined ? 0 : months.findIndex((each) => each >= settings.limitsFrom!),
   );
-  const known = new Map<number, MetricLimits>();
+  const limits = new Map<number, MetricLimits>();
+  const landings = new Map<number, WorkbookLanding | null>();
   return {
     workbook,
     engine,
@@ -50,8 +52,14 @@ function subjectOf(metric: Metric, { workbook, engine, months, byId }: Ground): 
     targetUpper: values("targetUpper"),
     settings,
     limitsAt: (month) => {
-      const found = known.get(month) ?? limitsAt(actual.slice(from, month + 1), { floor });
-      known.set(month, found);
+      const found = limits.get(month) ?? limitsAt(actual.slice(from, month + 1), { floor });
+      limits.set(month, found);
+      return found;
+    },
+    landingAt: (month) => {
+      const known = landings.get(month);
+      const found = known === undefined ? workbookLanding(workbook, engine, metric, months[month]!) : known;
+      landings.set(month, found);
       return found;
     },
   };

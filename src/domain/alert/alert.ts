@@ -1,5 +1,7 @@
 import type { Month } from "#domain/month.ts";
-import type { AlertRuleId, Metric } from "#domain/workbook.ts";
+import type { LandingEstimate } from "#domain/forecast/landing.ts";
+import type { LandingMethodId } from "#domain/forecast/landing-method.ts";
+import type { Action, AlertRuleId, Day, Metric } from "#domain/workbook.ts";
 
 /** bad: act (要対応). warn: watch (注意). good: something changed for the better (好転). */
 export type AlertSeverity = "bad" | "warn" | "good";
@@ -20,6 +22,25 @@ export type AlertEvidence =
       readonly pace: number | null;
       readonly monthsLeft: number;
       readonly best: number | null;
+    }
+  | {
+      readonly rule: "landing";
+      /** Where the year lands, or ended. */
+      readonly value: number;
+      readonly target: number;
+      readonly attainment: number;
+      /** Null once the year is over. */
+      readonly method: LandingMethodId | null;
+      /** As of the pace. */
+      readonly pace: number | null;
+      readonly monthsLeft: number;
+      readonly best: number | null;
+    }
+  | {
+      readonly rule: "apart";
+      readonly low: LandingEstimate;
+      readonly high: LandingEstimate;
+      readonly adopted: LandingEstimate;
     }
   | {
       readonly rule: "failing";
@@ -61,6 +82,7 @@ export type AlertEvidence =
       /** The last day on which nothing was said yet, YYYY-MM-DD. */
       readonly deadline: string;
     }
+  | { readonly rule: "overdue"; readonly action: Action; readonly due: Day; readonly days: number }
   | {
       readonly rule: "contradiction";
       readonly value: number;
@@ -70,13 +92,16 @@ export type AlertEvidence =
       readonly leadTimeMonths: number;
     };
 
+/** As long as the id of a stored record may be. */
+export const ALERT_ID_LENGTH = 200;
+
 /** One change of state that a person should know of (アラート). */
 export interface Alert {
   /** The same for as long as the state lasts. */
   readonly id: string;
   readonly rule: AlertRuleId;
   readonly severity: AlertSeverity;
-  /** Null when it is about the whole workbook. */
+  /** Null when it is about no metric. */
   readonly metric: Metric | null;
   /** The month in which the state began, and the last one that confirmed it. */
   readonly since: Month;

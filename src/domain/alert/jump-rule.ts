@@ -10,7 +10,7 @@ const SMALL = 10;
 /** Half as much again as the month before, or half of it. */
 export const jumpRule: AlertRule = {
   id: "jump",
-  unusual: true,
+  cause: "unusual",
   limit: { unit: "share", usual: 0.5, least: 0.05, most: 10 },
   read: ({ metric, actual, direction }, month, limit): AlertReading => {
     const [value, before] = [actual[month] ?? null, actual[month - 1] ?? null];

@@ -6,7 +6,7 @@ const MARGIN = 0.1;
 /** Outside the control limits: more than chance makes. */
 export const limitsRule: AlertRule = {
   id: "limits",
-  unusual: true,
+  cause: "unusual",
   read: ({ actual, direction, limitsAt }, month): AlertReading => {
     const value = actual[month] ?? null;
     const found = limitsAt(month);

@@ -15,6 +15,7 @@ const FROM_MONTHS = 2;
 /** The fiscal year so far falls short of what was to be expected of it by now. For what adds up over the months. */
 export const paceRule: AlertRule = {
   id: "pace",
+  cause: "behind",
   limit: { unit: "share", usual: 0.9, least: 0.1, most: 1 },
   read: (subject, month, limit): AlertReading => {
     const { metric, direction, months } = subject;

@@ -5,7 +5,7 @@ const MONTHS = 12;
 /** Higher or lower than in all of the last twelve months. Needs every one of them. */
 export const rangeRule: AlertRule = {
   id: "range",
-  unusual: true,
+  cause: "unusual",
   read: ({ actual, direction }, month): AlertReading => {
     const value = actual[month] ?? null;
     const before = actual.slice(Math.max(0, month - MONTHS), month).filter((each) => each !== null);

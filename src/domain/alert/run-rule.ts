@@ -4,7 +4,7 @@ import { type AlertReading, type AlertRule, sideSeverity } from "./alert-rule.ts
 /** Eight months or more on one side of the centre: the level has shifted. Over with the first month on the other side. */
 export const runRule: AlertRule = {
   id: "run",
-  unusual: true,
+  cause: "unusual",
   read: ({ actual, direction, limitsAt }, month): AlertReading => {
     const value = actual[month] ?? null;
     const found = limitsAt(month);
@@ -27,7 +27,7 @@ export const runRule: AlertRule = {
 export const nearRule: AlertRule = {
   id: "near",
   optional: true,
-  unusual: true,
+  cause: "unusual",
   read: ({ actual, direction, limitsAt }, month): AlertReading => {
     const value = actual[month] ?? null;
     const found = limitsAt(month);

@@ -2,12 +2,13 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { finishedThrough } from "#domain/finished-months.ts";
 import { addMonths, type Month } from "#domain/month.ts";
 import type { AlertRuleId, Workbook } from "#domain/workbook.ts";
-import type { Alert, AlertSeverity } from "./alert.ts";
+import { type Alert, ALERT_ID_LENGTH, type AlertSeverity } from "./alert.ts";
 import { type AlertEpisode, alertEpisodes } from "./alert-episodes.ts";
 import type { AlertRule, AlertSubject } from "./alert-rule.ts";
 import { metricRules, ruleInForce } from "./alert-rules.ts";
 import { alertSubjects } from "./alert-subjects.ts";
 import { type AlertCalendar, missingAlert, missingRule } from "./missing-rule.ts";
+import { overdueAlerts, overdueRule } from "./overdue-rule.ts";
 
 /** Every alert of a workbook. */
 export interface AlertBoard {
@@ -21,10 +22,10 @@ export interface AlertBoard {
 
 /**
  * The alerts (アラート) of a workbook: what every rule reads off the finished months, one alert per change of state. Computed from
- * the numbers alone, so that the same numbers always give the same alerts. Of an unfinished month only missing inputs are told.
+ * the numbers alone, so that the same numbers always give the same alerts. Of an unfinished month only missing inputs are told; actions by their due day.
  *
  * @example
- * workbookAlerts({ metrics: [], series: [], stages: [], settings: { closedThrough: null } }, null, { today: "2026-10-01", holidays: new Set() }) // => { through: null, alerts: [], over: [] }
+ * workbookAlerts({ metrics: [], series: [], stages: [], actions: [], settings: { closedThrough: null } }, null, { today: "2026-10-01", holidays: new Set() }) // => { through: null, alerts: [], over: [] }
  */
 export function workbookAlerts(workbook: Workbook, engine: Engine, calendar: AlertCalendar): AlertBoard {
   const through = finishedThrough(workbook, engine, calendar.today.slice(0, 7));
@@ -34,12 +35,14 @@ export function workbookAlerts(workbook: Workbook, engine: Engine, calendar: Ale
       : alertSubjects(workbook, engine, through)
           .flatMap((subject) => metricAlerts(subject, addMonths(through, -11)))
           .filter(({ severity, since }) => severity !== "good" || since > addMonths(through, -NEWS));
-  const { on, limit } = ruleInForce(missingRule, workbook.settings.alertRules);
-  const missing = on ? missingAlert(workbook, engine, calendar, limit) : null;
+  const { alertRules } = workbook.settings;
+  const late = ruleInForce(missingRule, alertRules);
+  const missing = late.on ? missingAlert(workbook, engine, calendar, late.limit) : null;
+  const overdue = ruleInForce(overdueRule, alertRules).on ? overdueAlerts(workbook, calendar.today) : [];
   const open = found.filter(({ until }) => until === null);
   return {
     through,
-    alerts: [...(missing ? [missing] : []), ...open].toSorted(inOrder),
+    alerts: [...(missing ? [missing] : []), ...overdue, ...open].toSorted(inOrder),
     over: found.filter(({ until }) => until !== null).toSorted(inOrder),
   };
 }
@@ -78,7 +81,7 @@ function alertOf({ id }: AlertRule, subject: AlertSubject, { signal, since, mont
   const ordinary = ORDINARY.includes(id) && insideLimits(subject, month);
   const { severity, mark, evidence } = signal;
   return {
-    id: [id, metric.id, since, mark].join(":").slice(0, ID_LENGTH),
+    id: [id, metric.id, since, mark].join(":").slice(0, ALERT_ID_LENGTH),
     rule: id,
     severity,
     metric,
@@ -91,9 +94,6 @@ function alertOf({ id }: AlertRule, subject: AlertSubject, { signal, since, mont
   };
 }
 
-/** As long as the id of a stored record may be. */
-const ID_LENGTH = 200;
-
 /** Rules that know no chance: what they see may be an ordinary swing. */
 const ORDINARY: readonly AlertRuleId[] = ["level", "failing", "range", "jump"];
 
@@ -104,20 +104,20 @@ function insideLimits({ months, actual, limitsAt }: AlertSubject, at: Month): bo
   return value !== null && found.kind !== "none" && value >= found.limits.lower && value <= found.limits.upper;
 }
 
-/** The most telling one of several rules that see the same metric on the same unusual side, the others named with it. */
+/** The most telling one of several rules that see the same thing in a metric, the others named with it. */
 function oneOfTheSame(
   found: readonly { readonly rule: AlertRule; readonly mark: string; readonly alert: Alert }[],
 ): readonly Alert[] {
   const kept: Alert[] = [];
   const place = new Map<string, number>();
   for (const { rule, mark, alert } of found) {
-    const key = `${mark} ${alert.until}`;
-    const present = rule.unusual ? place.get(key) : undefined;
+    const key = `${rule.cause} ${mark} ${alert.until}`;
+    const present = rule.cause ? place.get(key) : undefined;
     if (present !== undefined) {
       kept[present] = { ...kept[present]!, also: [...kept[present]!.also, alert.rule] };
       continue;
     }
-    if (rule.unusual) place.set(key, kept.length);
+    if (rule.cause) place.set(key, kept.length);
     kept.push(alert);
   }
   return kept;

@@ -3,7 +3,7 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { quotientOf } from "#domain/kpi-tree-arithmetic.ts";
 import { judgedDirection } from "#domain/metric-figures.ts";
 import { addMonths, type Month } from "#domain/month.ts";
-import { wilsonInterval } from "#domain/statistics/wilson-interval.ts";
+import { newcombeInterval } from "#domain/statistics/newcombe-interval.ts";
 import { atLeast } from "#domain/target-met.ts";
 import type { Metric, SeriesKind, Workbook } from "#domain/workbook.ts";
 
@@ -27,6 +27,8 @@ const MONTHS = 3;
 const MOVED = 0.1;
 /** Fewer cases than this carry no rate. */
 const CASES = 5;
+/** How sure a change must be to be more than chance. */
+const LEVEL = 0.8;
 /** z of a two-sided 80% interval. */
 const Z80 = 1.2816;
 
@@ -63,7 +65,12 @@ export function metricMove(
     const [before, now] = [partBefore / wholeBefore, partNow / wholeNow];
     if (!pair) return { metric, before, now, target, verdict: changed(before, now, MOVED) };
     if (partBefore < CASES || partNow > wholeNow || partBefore > wholeBefore) return "cases";
-    const real = ratesDiffer([partBefore, wholeBefore], [partNow, wholeNow]);
+    const difference = newcombeInterval(
+      { happened: partNow, tried: wholeNow },
+      { happened: partBefore, tried: wholeBefore },
+      LEVEL,
+    );
+    const real = difference !== null && (difference.lower > 0 || difference.upper < 0);
     return { metric, before, now, target, verdict: real ? changed(before, now, MOVED / 2) : "flat" };
   }
   const [before, now] = [sum(values(metric.id, MONTHS)), sum(values(metric.id, 0))];
@@ -78,15 +85,6 @@ export function metricMove(
 function changed(before: number, now: number, share: number): MetricMove["verdict"] {
   if (!atLeast(Math.abs(now - before), share * Math.abs(before)) || now === before) return "flat";
   return now > before ? "up" : "down";
-}
-
-/** Newcombe's interval of the difference leaves out 0. */
-function ratesDiffer([x1, n1]: readonly [number, number], [x2, n2]: readonly [number, number]): boolean {
-  const [one, two] = [wilsonInterval(x1, n1, 0.8)!, wilsonInterval(x2, n2, 0.8)!];
-  const [p1, p2] = [x1 / n1, x2 / n2];
-  const gap = p2 - p1;
-  const reach = gap > 0 ? Math.hypot(p2 - two.lower, one.upper - p1) : Math.hypot(two.upper - p2, p1 - one.lower);
-  return Math.abs(gap) > reach;
 }
 
 /** The mean of the months against the mean of their targets: all must be there. */

@@ -89,13 +89,18 @@ function isFinished(
   return month < shown || !entryState(workbook, engine, month).provisional;
 }
 
-/** The year's target is the sum of its months when all have one; else that of a goal due at the year's end. */
-function yearTarget(
+/**
+ * A fiscal year's target: the sum of its months when all have one, else that of a goal due at the year's end.
+ *
+ * @example
+ * yearTarget({ goals: [{ metric: "revenue", due: "2026-03", target: 300 }], settings: { fiscalYearStartMonth: 4 } }, { value: () => ({ value: null }) }, { id: "revenue" }, 2025) // => 300
+ */
+export function yearTarget(
   { goals, settings }: Pick<Workbook, "goals" | "settings">,
   engine: Engine,
-  metric: Metric,
+  metric: Pick<Metric, "id">,
   year: number,
-) {
+): number | null {
   const { value, have, of } = engine.value({ metric: metric.id, period: `FY${year}`, kind: "target" });
   if (value !== null && have === of) return value;
   const due = fiscalYearEnd(year, settings.fiscalYearStartMonth);

@@ -5,6 +5,25 @@ interface Sentences {
   readonly level: (month: string, name: string, value: string, limit: string, above: boolean) => string;
   readonly review: string;
   readonly pace: (month: string, name: string, toDate: string, expected: string, attainment: string) => string;
+  readonly landing: (
+    month: string,
+    name: string,
+    value: string,
+    method: string,
+    target: string,
+    attainment: string,
+  ) => string;
+  readonly landed: (name: string, value: string, target: string, attainment: string) => string;
+  readonly apart: (
+    month: string,
+    name: string,
+    low: readonly [method: string, value: string],
+    high: readonly [method: string, value: string],
+    adopted: string,
+  ) => string;
+  readonly chooseMethod: string;
+  readonly overdue: (due: string, days: number, owner: string | null) => string;
+  readonly finish: string;
   readonly yearOver: string;
   readonly paceUnknown: string;
   readonly paceNeeded: (months: number, pace: string, best: string | null, beyond: boolean) => string;
@@ -65,6 +84,15 @@ export const alertSentences: Readonly<Record<Language, Sentences>> = {
     review: "戻る見込みがあるかを確かめ、なければ打ち手か目標を見直してください。",
     pace: (month, name, toDate, expected, attainment) =>
       `${month}までの${name}は累計${toDate}です。この時期の目標${expected}に対して${attainment}です。`,
+    landing: (month, name, value, method, target, attainment) =>
+      `${month}までの実績から見た${name}の着地見込みは${value}（${method}で試算）です。年間目標の${target}に対して${attainment}です。`,
+    landed: (name, value, target, attainment) =>
+      `年度の${name}は${value}で終わりました。年間目標の${target}に対して${attainment}です。`,
+    apart: (month, name, [low, least], [high, most], adopted) =>
+      `${month}までの実績から見た${name}の着地見込みは、${low}で${least}、${high}で${most}です。方法によって10%以上開いています（採用は${adopted}）。`,
+    chooseMethod: "どの方法が今年に合うかを確かめ、着地見込みの方法を選んでください。",
+    overdue: (due, days, owner) => `期限の${due}を${days}日過ぎています。担当は${owner ?? "未定"}です。`,
+    finish: "終わっていれば完了にし、続けるなら期限と担当を決め直してください。",
     yearOver: "年度が終わりました。来年度の目標に生かしてください。",
     paceUnknown: "残りの月の目標と打ち手を見直してください。",
     paceNeeded: (months, pace, best, beyond) =>
@@ -109,6 +137,16 @@ export const alertSentences: Readonly<Record<Language, Sentences>> = {
     review: "See whether it will recover; if not, change the tactic or the target.",
     pace: (month, name, toDate, expected, attainment) =>
       `${name} stands at ${toDate} for the year through ${month}: ${attainment} of the ${expected} targeted by now.`,
+    landing: (month, name, value, method, target, attainment) =>
+      `Seen from ${month}, ${name} is heading for ${value} this year (by the ${method}): ${attainment} of the target of ${target}.`,
+    landed: (name, value, target, attainment) =>
+      `${name} ended the year at ${value}: ${attainment} of the target of ${target}.`,
+    apart: (month, name, [low, least], [high, most], adopted) =>
+      `Seen from ${month}, ${name} lands at ${least} by the ${low} and at ${most} by the ${high}. The methods lie apart; adopted is the ${adopted}.`,
+    chooseMethod: "See which method suits this year, and choose it beside the landing.",
+    overdue: (due, days, owner) =>
+      `${days === 1 ? "One day" : `${days} days`} past its due day, ${due}. ${owner === null ? "It has no owner." : `Owner: ${owner}.`}`,
+    finish: "Mark it done if it is; if it goes on, set another day and an owner.",
     yearOver: "The year is over. Let next year's target learn from it.",
     paceUnknown: "Go over the targets and tactics of the months that are left.",
     paceNeeded: (months, pace, best, beyond) =>

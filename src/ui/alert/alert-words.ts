@@ -1,13 +1,18 @@
 import type { Alert, AlertSeverity } from "#domain/alert/alert.ts";
+import type { LandingEstimate } from "#domain/forecast/landing.ts";
+import type { LandingMethodId } from "#domain/forecast/landing-method.ts";
 import type { Month } from "#domain/month.ts";
 import type { AlertRuleId, Language } from "#domain/workbook.ts";
+import { texts as actionTexts } from "#ui/action/texts.ts";
 import { typedStyle } from "#ui/form/typed-value.ts";
+import { formatDay } from "#ui/format/format-day.ts";
 import { formatMonth, formatMonthShort } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { wordedDistance, wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { bilingual } from "#ui/language/language.tsx";
+import { texts as landingTexts } from "#ui/landing/texts.ts";
 import { alertSentences } from "./alert-sentences.ts";
 
 /** An alert as it is read out: what it is about, why it was given, what to do next, and where. */
@@ -36,6 +41,9 @@ export const alertRuleNames: Readonly<Record<Language, Readonly<Record<AlertRule
     range: "12か月の最高・最低",
     jump: "前月からの急変",
     missing: "未入力",
+    landing: "着地見込みの不足",
+    apart: "着地見込みの開き",
+    overdue: "アクションの期限超過",
   },
   en: {
     level: "Beyond a set value",
@@ -48,6 +56,9 @@ export const alertRuleNames: Readonly<Record<Language, Readonly<Record<AlertRule
     range: "12-month high or low",
     jump: "Sudden change",
     missing: "Not entered",
+    landing: "Landing below target",
+    apart: "Landing uncertain",
+    overdue: "Action overdue",
   },
 };
 
@@ -57,8 +68,18 @@ export const severityWords = bilingual(
 );
 
 const places = bilingual(
-  { entry: "月次入力で確認", tree: "KPIツリーで確認" },
-  { entry: "Check in Monthly entry", tree: "Check in the KPI tree" },
+  {
+    entry: "月次入力で確認",
+    tree: "KPIツリーで確認",
+    dashboard: "ダッシュボードで確認",
+    actions: "アクションで確認",
+  },
+  {
+    entry: "Check in Monthly entry",
+    tree: "Check in the KPI tree",
+    dashboard: "Check on the dashboard",
+    actions: "Check in Actions",
+  },
 );
 
 /** The words of an alert, in the language and units of the style. */
@@ -66,15 +87,37 @@ export function alertWords(alert: Alert, bookStyle: NumberStyle): AlertWords {
   const { language } = bookStyle;
   const { metric, rule, month } = alert;
   const name = metric ? metricName(metric, language) : "";
-  const inEntry = rule === "missing" || rule === "contradiction" || rule === "jump";
+  const place = placeOf(alert);
   return {
-    name: metric ? name : alertSentences[language].inputs,
+    name: subjectOf(alert, language),
     rule: alertRuleNames[language][rule],
     month: formatMonth(month, language),
     ...sentences(alert, name, bookStyle),
-    href: inEntry || !metric ? `#/entry?m=${month}` : `#/tree?m=${month}&node=${encodeURIComponent(metric.id)}`,
-    place: places[language][inEntry || !metric ? "entry" : "tree"],
+    href: hrefs[place](alert),
+    place: places[language][place],
   };
+}
+
+type Place = keyof (typeof places)["ja"];
+
+function placeOf({ rule, metric }: Alert): Place {
+  if (rule === "overdue") return "actions";
+  if (rule === "apart") return "dashboard";
+  return metric === null || rule === "contradiction" || rule === "jump" ? "entry" : "tree";
+}
+
+const hrefs: Readonly<Record<Place, (alert: Alert) => string>> = {
+  entry: ({ month }) => `#/entry?m=${month}`,
+  tree: ({ month, metric }) => `#/tree?m=${month}&node=${encodeURIComponent(metric?.id ?? "")}`,
+  dashboard: ({ month }) => `#/dashboard?m=${month}`,
+  actions: ({ evidence }) =>
+    `#/actions?action=${encodeURIComponent(evidence.rule === "overdue" ? evidence.action.id : "")}`,
+};
+
+/** The action by its text, else the metric; what is missing is no one metric. */
+function subjectOf({ evidence, metric }: Alert, language: Language): string {
+  if (evidence.rule === "overdue") return evidence.action.text || actionTexts[language].untitled;
+  return metric ? metricName(metric, language) : alertSentences[language].inputs;
 }
 
 function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<AlertWords, "reason" | "next"> {
@@ -85,6 +128,7 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
   const amount = (value: number) => (metric ? wordedValue(value, metric, style) : String(value));
   const percent = (share: number) => formatRate(share, style);
   const short = (month: Month) => formatMonthShort(month, language);
+  const methodName = (method: LandingMethodId) => landingTexts[language].methods[method];
   const month = short(alert.month);
   const good = severity === "good";
   switch (evidence.rule) {
@@ -94,22 +138,36 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
         next: say.review,
       };
     case "pace": {
-      const { toDate, expected, attainment, pace, best, monthsLeft } = evidence;
+      const { toDate, expected, attainment } = evidence;
       return {
         reason: say.pace(month, name, amount(toDate), amount(expected), percent(attainment)),
-        next:
-          monthsLeft === 0
-            ? say.yearOver
-            : pace === null
-              ? say.paceUnknown
-              : say.paceNeeded(
-                  monthsLeft,
-                  amount(pace),
-                  best === null ? null : amount(best),
-                  best !== null && pace > best,
-                ),
+        next: whatIsLeft(evidence, amount, language),
       };
     }
+    case "landing": {
+      const { value, target, attainment, method } = evidence;
+      const [lands, asked, reached] = [amount(value), amount(target), percent(attainment)];
+      return {
+        reason:
+          method === null
+            ? say.landed(name, lands, asked, reached)
+            : say.landing(month, name, lands, methodName(method), asked, reached),
+        next: whatIsLeft(evidence, amount, language),
+      };
+    }
+    case "apart": {
+      const { low, high, adopted } = evidence;
+      const said = ({ method, value }: LandingEstimate) => [methodName(method), amount(value)] as const;
+      return {
+        reason: say.apart(month, name, said(low), said(high), methodName(adopted.method)),
+        next: say.chooseMethod,
+      };
+    }
+    case "overdue":
+      return {
+        reason: say.overdue(formatDay(evidence.due, language), evidence.days, evidence.action.owner || null),
+        next: say.finish,
+      };
     case "failing": {
       const { months, from, value, target } = evidence;
       return {
@@ -157,7 +215,7 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
       const { entered, of, metrics, deadline } = evidence;
       const names = metrics.slice(0, 3).map((each) => metricName(each, language));
       return {
-        reason: say.missing(month, entered, of, names, Math.max(0, metrics.length - 3), dateText(deadline, language)),
+        reason: say.missing(month, entered, of, names, Math.max(0, metrics.length - 3), formatDay(deadline, language)),
         next: say.enterRest(month),
       };
     }
@@ -172,10 +230,14 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
   }
 }
 
-/** 2026/11/05, 5 Nov 2026. */
-function dateText(day: string, language: Language): string {
-  const [year, month, date] = day.split("-");
-  return language === "ja"
-    ? `${year}/${month}/${date}`
-    : `${Number(date)} ${formatMonthShort(`${year}-${month}`, language)} ${year}`;
+/** What the rest of a year that is behind must bring. */
+function whatIsLeft(
+  { pace, best, monthsLeft }: { readonly pace: number | null; readonly best: number | null; readonly monthsLeft: number },
+  amount: (value: number) => string,
+  language: Language,
+): string {
+  const say = alertSentences[language];
+  if (monthsLeft === 0) return say.yearOver;
+  if (pace === null) return say.paceUnknown;
+  return say.paceNeeded(monthsLeft, amount(pace), best === null ? null : amount(best), best !== null && pace > best);
 }
