@@ -1,6 +1,6 @@
-import type { Month } from "#domain/month.ts";
 import type { LandingEstimate } from "#domain/forecast/landing.ts";
 import type { LandingMethodId } from "#domain/forecast/landing-method.ts";
+import type { Month } from "#domain/month.ts";
 import type { Action, AlertRuleId, Day, Metric } from "#domain/workbook.ts";
 
 /** bad: act (要対応). warn: watch (注意). good: something changed for the better (好転). */

@@ -74,7 +74,9 @@ function markOf({ workbook, months }: AlertSubject, month: number): string {
 
 /** Where a year lands is a question about the goal; a KPI's year so far is judged by its pace. */
 function isGoal({ metric, workbook }: AlertSubject): boolean {
-  return metric.aggregation === "sum" && (metric.role === "kgi" || workbook.goals.some((goal) => goal.metric === metric.id));
+  return (
+    metric.aggregation === "sum" && (metric.role === "kgi" || workbook.goals.some((goal) => goal.metric === metric.id))
+  );
 }
 
 function yearSeenFrom(subject: AlertSubject, month: number) {

@@ -1,7 +1,7 @@
 import { daysOverdue, inOrderOfDue } from "#domain/action/due-group.ts";
 import { monthOfDay } from "#domain/day.ts";
 import type { Day, Workbook } from "#domain/workbook.ts";
-import { type Alert, ALERT_ID_LENGTH } from "./alert.ts";
+import { ALERT_ID_LENGTH, type Alert } from "./alert.ts";
 import type { AdjustableRule } from "./alert-rule.ts";
 
 export const overdueRule: AdjustableRule = { id: "overdue" };
@@ -14,7 +14,10 @@ export const overdueRule: AdjustableRule = { id: "overdue" };
  * overdueAlerts({ metrics: [], actions: [{ id: "a", due: "2025-09-30" }] }, "2025-10-03").map(({ id, evidence }) => [id, evidence.days]) // => [["overdue::2025-09-30:a", 3]]
  * overdueAlerts({ metrics: [], actions: [{ id: "a", due: "2025-09-30", status: "done" }] }, "2025-10-03") // => []
  */
-export function overdueAlerts({ metrics, actions }: Pick<Workbook, "metrics" | "actions">, today: Day): readonly Alert[] {
+export function overdueAlerts(
+  { metrics, actions }: Pick<Workbook, "metrics" | "actions">,
+  today: Day,
+): readonly Alert[] {
   return inOrderOfDue(actions, today).flatMap((action): Alert[] => {
     const days = daysOverdue(action, today);
     if (days === 0 || action.due === undefined) return [];

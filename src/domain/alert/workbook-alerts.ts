@@ -2,7 +2,7 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { finishedThrough } from "#domain/finished-months.ts";
 import { addMonths, type Month } from "#domain/month.ts";
 import type { AlertRuleId, Workbook } from "#domain/workbook.ts";
-import { type Alert, ALERT_ID_LENGTH, type AlertSeverity } from "./alert.ts";
+import { ALERT_ID_LENGTH, type Alert, type AlertSeverity } from "./alert.ts";
 import { type AlertEpisode, alertEpisodes } from "./alert-episodes.ts";
 import type { AlertRule, AlertSubject } from "./alert-rule.ts";
 import { metricRules, ruleInForce } from "./alert-rules.ts";

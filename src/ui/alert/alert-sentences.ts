@@ -89,7 +89,7 @@ export const alertSentences: Readonly<Record<Language, Sentences>> = {
     landed: (name, value, target, attainment) =>
       `年度の${name}は${value}で終わりました。年間目標の${target}に対して${attainment}です。`,
     apart: (month, name, [low, least], [high, most], adopted) =>
-      `${month}までの実績から見た${name}の着地見込みは、${low}で${least}、${high}で${most}です。方法によって10%以上開いています（採用は${adopted}）。`,
+      `${month}までの実績から見た${name}の着地見込みは、${low}で${least}、${high}で${most}です。方法によって開きがあります（採用は${adopted}）。`,
     chooseMethod: "どの方法が今年に合うかを確かめ、着地見込みの方法を選んでください。",
     overdue: (due, days, owner) => `期限の${due}を${days}日過ぎています。担当は${owner ?? "未定"}です。`,
     finish: "終わっていれば完了にし、続けるなら期限と担当を決め直してください。",

@@ -11,8 +11,8 @@ import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { wordedDistance, wordedValue } from "#ui/format/metric-style.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
-import { bilingual } from "#ui/language/language.tsx";
 import { texts as landingTexts } from "#ui/landing/texts.ts";
+import { bilingual } from "#ui/language/language.tsx";
 import { alertSentences } from "./alert-sentences.ts";
 
 /** An alert as it is read out: what it is about, why it was given, what to do next, and where. */
@@ -232,7 +232,11 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
 
 /** What the rest of a year that is behind must bring. */
 function whatIsLeft(
-  { pace, best, monthsLeft }: { readonly pace: number | null; readonly best: number | null; readonly monthsLeft: number },
+  {
+    pace,
+    best,
+    monthsLeft,
+  }: { readonly pace: number | null; readonly best: number | null; readonly monthsLeft: number },
   amount: (value: number) => string,
   language: Language,
 ): string {

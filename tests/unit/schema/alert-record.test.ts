@@ -3,7 +3,13 @@ import { decodeWorkbook } from "#schema/decode-workbook.ts";
 import { aMetric, aWorkbook } from "../../support/a-workbook.ts";
 
 const record = { id: "jump:leads:2026-09:above", state: "snoozed", until: "2026-11", remark: "kept" };
-const rules = { jump: { on: false }, failing: { limit: 3 } };
+const rules = {
+  jump: { on: false },
+  failing: { limit: 3 },
+  landing: { limit: 0.9 },
+  apart: { on: false },
+  overdue: { on: false },
+};
 
 function faultsOf(parts: object): readonly (string | number)[][] {
   const decoded = decodeWorkbook({ ...aWorkbook(), ...parts });

@@ -137,6 +137,64 @@ describe("pace", () => {
   });
 });
 
+describe("landing and apart", () => {
+  const kgi: Partial<Metric> = { role: "kgi" };
+  const whole = { targets: all(100, 24), metric: kgi };
+
+  test("fires when the year is heading below 95% of its target, from three months on, and holds to 97%", () => {
+    // By the mean of the last three months: 94, 95.5, 97.8
+    expect(course("landing", [94, 94, 94, 97, 103], whole)).toBe("..xx.");
+    expect(course("landing", [95.5, 95.5, 95.5], whole)).toBe("...");
+  });
+
+  test("says where it lands, by which method, and what the rest must bring; the year so far is told with it", () => {
+    const found = alertsOf("landing", [50, 60, 70], whole);
+    expect(found).toMatchObject([{ severity: "bad", also: ["pace"] }]);
+    expect(alertsOf("pace", [50, 60, 70], whole)).toEqual([]);
+    // 180 so far, 60 in each of nine months; (1,200 − 180) ÷ 9
+    expect(found[0]?.evidence).toEqual({
+      rule: "landing",
+      value: 720,
+      target: 1200,
+      attainment: 0.6,
+      method: "pace",
+      pace: 1020 / 9,
+      monthsLeft: 9,
+      best: 70,
+    });
+  });
+
+  test("tells how the year ended, and no more once the next has begun", () => {
+    const [alert] = alertsOf("landing", all(80, 12), whole);
+    expect(alert).toMatchObject({ since: "2024-06", month: "2025-03" });
+    expect(alert?.evidence).toMatchObject({ method: null, value: 960, target: 1200, attainment: 0.8, monthsLeft: 0 });
+    expect(alertsOf("landing", all(80, 13), whole)).toEqual([]);
+  });
+
+  test("only for what a goal is set on; a KPI is judged by its pace", () => {
+    expect(alertsOf("landing", [50, 60, 70], { targets: all(100, 24) })).toEqual([]);
+  });
+
+  test("from another limit on when the person says so", () => {
+    const metric = { ...kgi, alerts: { rules: { landing: { limit: 0.5 } } } };
+    expect(alertsOf("landing", [50, 60, 70], { ...whole, metric })).toEqual([]);
+    expect(alertsOf("pace", [50, 60, 70], { ...whole, metric })).toHaveLength(1);
+  });
+
+  test("methods that lie further apart than a tenth are told, with both ends", () => {
+    // Last year 100 until June, then 200; this year 100 a month: 2,100 by the season, 1,200 by the pace.
+    const months = [...all(100, 3), ...all(200, 9), ...all(100, 3)];
+    const [alert] = alertsOf("apart", months, { metric: kgi });
+    expect(alert).toMatchObject({ since: "2025-06", severity: "warn" });
+    expect(alert?.evidence).toMatchObject({
+      low: { method: "pace", value: 1200 },
+      high: { method: "seasonal", value: 2100 },
+      adopted: { method: "pace" },
+    });
+    expect(alertsOf("apart", [...all(100, 12), ...all(105, 3)], { metric: kgi })).toEqual([]);
+  });
+});
+
 describe("failing", () => {
   test("fires with the second month of 要対応; a month of 注意 keeps it, one on target ends it", () => {
     expect(course("failing", [100, 80, 80, 95, 80, 100, 80], { targets: all(100) })).toBe("..xxx..");

@@ -111,6 +111,35 @@ describe("missing inputs", () => {
   });
 });
 
+describe("overdue actions", () => {
+  const book = aWorkbook({
+    metrics: [aMetric({ id: "a", role: "kpi" })],
+    actions: [
+      { id: "late", text: "資料を直す", metric: "a", due: "2026-09-30" },
+      { id: "later", due: "2026-10-03" },
+      { id: "done", due: "2026-09-01", status: "done" },
+      { id: "open" },
+    ],
+  });
+  const overdue = (workbook: typeof book, today: string) =>
+    boardOf(workbook, today).alerts.filter(({ rule }) => rule === "overdue");
+
+  test("are told from the day after, one by one, with their KPI", () => {
+    expect(overdue(book, "2026-09-30")).toEqual([]);
+    expect(overdue(book, "2026-10-02")).toMatchObject([
+      { metric: { id: "a" }, severity: "warn", evidence: { action: { id: "late" }, due: "2026-09-30", days: 2 } },
+    ]);
+    expect(overdue(book, "2026-10-04").map(({ metric }) => metric?.id)).toEqual(["a", undefined].toReversed());
+  });
+
+  test("another day that passes is another alert; the rule can be switched off", () => {
+    const moved = { ...book, actions: [{ id: "late", due: "2026-10-01" }] };
+    expect(overdue(moved, "2026-10-04")[0]?.id).not.toBe(overdue(book, "2026-10-02")[0]?.id);
+    const settings = { ...book.settings, alertRules: { overdue: { on: false } } };
+    expect(overdue({ ...book, settings }, "2026-10-04")).toEqual([]);
+  });
+});
+
 describe("what was done with an alert", () => {
   const board = boardOf(oneKpi([80, 80, 80], { targets }));
   const [alert] = board.alerts;
