@@ -1,7 +1,7 @@
 /**
  * Why a number is unknown. The first six are the engine's; the others belong to the derived numbers.
  * `no-target`, `no-prior`: nothing to compare with. `negative-base`: a ratio to a negative number says nothing.
- * `no-months-left`: the year is over.
+ * `no-months-left`: the year is over. `unfinished`: no month of the fiscal year is final yet.
  */
 export type UnknownReason =
   | "formula-error"
@@ -13,7 +13,8 @@ export type UnknownReason =
   | "no-target"
   | "no-prior"
   | "negative-base"
-  | "no-months-left";
+  | "no-months-left"
+  | "unfinished";
 
 /** A known number, or the reason why it is unknown. Never NaN, never Infinity, never 0 in place of a blank. */
 export type Calculated =

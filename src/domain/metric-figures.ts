@@ -33,7 +33,7 @@ export interface MetricFigures {
   readonly bands: StatusBands;
   /** The inputs of a ratio have values in different months. */
   readonly uneven: boolean;
-  /** Months of the fiscal year up to the one shown; null is "not entered". */
+  /** Months of the fiscal year up to the one shown; null is "not entered", or not final. */
   readonly trend: { readonly actual: readonly (number | null)[]; readonly target: readonly (number | null)[] };
 }
 
@@ -75,28 +75,33 @@ export function metricFigures(
     );
   const at = (period: string, kind: SeriesKind = "actual") => engine.value({ metric: metric.id, period, kind });
 
+  const counts = through >= first!;
+  const untilThrough = (kind: SeriesKind, back = 0) => (counts ? months(kind, through, back) : []);
+  const atYearToDate = (kind: SeriesKind, back = 0) =>
+    counts ? at(`YTD${addMonths(through, -back)}`, kind) : NOTHING_COUNTS;
+
   const monthly = at(month);
-  const toDate = at(`YTD${through}`);
-  const yearToDate = calculated(toDate);
-  const comparedActuals = months("actual", through);
-  const comparedTargets = months("target", through);
+  const toDate = atYearToDate("actual");
+  const yearToDate = counts ? calculated(toDate) : unknown("unfinished");
+  const comparedActuals = untilThrough("actual");
+  const comparedTargets = untilThrough("target");
   const additive = metric.aggregation === "sum";
   const pair = additive ? commonSums(comparedActuals, comparedTargets) : null;
   const targetToDate = holdsToDate(metric, workbook);
-  const yearToDateTarget = !targetToDate ? null : pair ? pair.prior : at(`YTD${through}`, "target").value;
+  const yearToDateTarget = !targetToDate ? null : pair ? pair.prior : atYearToDate("target").value;
   const comparedYearToDate = pair ? known(pair.current) : yearToDate;
   const direction = judgedDirection(metric);
-  const yearToDateAttainment =
-    additive && metric.targetType !== "range"
+  const yearToDateAttainment = !counts
+    ? unknown("unfinished")
+    : additive && metric.targetType !== "range"
       ? ytdAttainment(comparedActuals, comparedTargets, direction)
       : targetToDate
-        ? attainmentOf(metric, yearToDate.value, yearToDateTarget, at(`YTD${through}`, "targetUpper").value)
+        ? attainmentOf(metric, yearToDate.value, yearToDateTarget, atYearToDate("targetUpper").value)
         : unknown("not-applicable");
 
-  const shown = view === "month" ? month : `YTD${through}`;
   const actual = view === "month" ? calculated(monthly) : yearToDate;
   const target = view === "month" ? at(month, "target").value : yearToDateTarget;
-  const upper = at(shown, "targetUpper").value;
+  const upper = (view === "month" ? at(month, "targetUpper") : atYearToDate("targetUpper")).value;
   const compared = view === "month" ? actual : comparedYearToDate;
   const bands = metric.statusBands ?? settings.statusBands ?? defaultStatusBands;
   return {
@@ -108,20 +113,30 @@ export function metricFigures(
     yearOverYear:
       view === "month"
         ? comparedToLastYear(metric.unit, actual.value, at(addMonths(month, -12)).value)
-        : yearToDateComparedToLastYear(metric, toDate, at(`YTD${addMonths(through, -12)}`), [
+        : yearToDateComparedToLastYear(metric, toDate, atYearToDate("actual", 12), [
             comparedActuals,
-            months("actual", through, 12),
+            untilThrough("actual", 12),
           ]),
     yearToDate,
     yearToDateAttainment,
-    progress: additive
-      ? progress(yearToDate.value, wholeYear(at(`FY${fiscalYear}`, "target")))
-      : unknown("not-applicable"),
+    progress: !counts
+      ? unknown("unfinished")
+      : additive
+        ? progress(yearToDate.value, wholeYear(at(`FY${fiscalYear}`, "target")))
+        : unknown("not-applicable"),
     status: targetStatus(compared.value, { type: targetType(metric), value: target, upper }, bands),
     bands,
     uneven: (view === "month" ? monthly : toDate).uneven === true,
-    trend: { actual: months("actual", month), target: months("target", month) },
+    trend: { actual: trendActuals(months("actual", month), first!, through), target: months("target", month) },
   };
+}
+
+/** Of a fiscal year in which no month is final yet. */
+const NOTHING_COUNTS: Result = { value: null, reason: "missing", have: 0, of: 0 };
+
+/** A month that is not final is no point of a trend. */
+function trendActuals(actuals: readonly (number | null)[], first: Month, through: Month): readonly (number | null)[] {
+  return actuals.map((value, index) => (addMonths(first, index) <= through ? value : null));
 }
 
 /** A target typed per month for a formula that grows with time (churn) cannot be held against several months. */

@@ -90,15 +90,50 @@ export function entryState(workbook: Pick<Workbook, "metrics" | "settings">, eng
 }
 
 /**
- * The last month that counts in year-to-date comparisons: unfinished months are kept out once the person closes months
- * at all. Without a closed month in this fiscal year it is the month shown.
+ * Whether a month still lacks numbers (確定前): it is not closed, and an input is missing. It is shown, and marked; nothing is
+ * concluded from it.
  *
  * @example
- * yearToDateThrough({ settings: { closedThrough: "2026-08", fiscalYearStartMonth: 4 } }, "2026-09") // => "2026-08"
+ * isUnfinished({ metrics: [], settings: { closedThrough: "2026-08" } }, null, "2026-09") // => false
  */
-export function yearToDateThrough(workbook: Pick<Workbook, "settings">, month: Month): Month {
+export function isUnfinished(workbook: Pick<Workbook, "metrics" | "settings">, engine: Engine, month: Month): boolean {
+  const { entered, of, closed } = entryState(workbook, engine, month);
+  return !closed && entered < of;
+}
+
+/**
+ * The latest month up to the one given that trends and comparisons may use: the month itself unless it is unfinished, else the
+ * last one that is closed or complete; where months are never closed, the one before, which is over.
+ *
+ * @example
+ * finishedUpTo({ metrics: [], settings: { closedThrough: null } }, null, "2026-09") // => "2026-09"
+ * finishedUpTo({ metrics: [{ id: "leads", formula: null }], settings: { closedThrough: "2026-07" } }, { value: () => ({ value: null }) }, "2026-09") // => "2026-07"
+ * finishedUpTo({ metrics: [{ id: "leads", formula: null }], settings: { closedThrough: null } }, { value: () => ({ value: null }) }, "2026-09") // => "2026-08"
+ */
+export function finishedUpTo(workbook: Pick<Workbook, "metrics" | "settings">, engine: Engine, month: Month): Month {
+  if (!isUnfinished(workbook, engine, month)) return month;
+  let at = addMonths(month, -1);
+  if (workbook.settings.closedThrough !== null) while (isUnfinished(workbook, engine, at)) at = addMonths(at, -1);
+  return at;
+}
+
+/**
+ * The last month that counts in year-to-date comparisons: once the person closes months in this fiscal year, the last closed
+ * one; before, the last that is not unfinished. Lies before the fiscal year when nothing in it counts yet.
+ *
+ * @example
+ * yearToDateThrough({ metrics: [], settings: { closedThrough: "2026-08", fiscalYearStartMonth: 4 } }, null, "2026-09") // => "2026-08"
+ */
+export function yearToDateThrough(
+  workbook: Pick<Workbook, "metrics" | "settings">,
+  engine: Engine,
+  month: Month,
+): Month {
   const { closedThrough, fiscalYearStartMonth } = workbook.settings;
-  if (closedThrough === null || closedThrough >= month) return month;
-  const sameYear = fiscalYearOf(closedThrough, fiscalYearStartMonth) === fiscalYearOf(month, fiscalYearStartMonth);
-  return sameYear ? closedThrough : month;
+  if (closedThrough !== null) {
+    if (closedThrough >= month) return month;
+    const yearOf = (each: Month) => fiscalYearOf(each, fiscalYearStartMonth);
+    if (yearOf(closedThrough) === yearOf(month)) return closedThrough;
+  }
+  return finishedUpTo(workbook, engine, month);
 }

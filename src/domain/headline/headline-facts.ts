@@ -5,7 +5,7 @@ import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { type MetricFigures, metricFigures, type View } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { Metric, SeriesKind, Workbook } from "#domain/workbook.ts";
-import { type EntryState, entryState, yearToDateThrough } from "#domain/workbook-months.ts";
+import { type EntryState, entryState, isUnfinished, yearToDateThrough } from "#domain/workbook-months.ts";
 import { type CountPriceGap, countPriceGap } from "./count-price-gap.ts";
 
 /** What the headline says, before it is put into words: the same on the dashboard, in the review and in the report. */
@@ -50,15 +50,19 @@ export function headlineFacts(
 ): HeadlineFacts | null {
   const metric = keyGoalMetric(workbook);
   if (!metric) return null;
-  const through = yearToDateThrough(workbook, month);
+  const through = yearToDateThrough(workbook, engine, month);
   const entry = entryState(workbook, engine, month);
   const kgi = metricFigures(engine, metric, workbook, { month, view, through });
-  const unfinished = view === "month" && !entry.closed && entry.entered < entry.of;
+  const start = workbook.settings.fiscalYearStartMonth;
+  const unfinished =
+    view === "month"
+      ? isUnfinished(workbook, engine, month)
+      : through < fiscalYearStart(fiscalYearOf(month, start), start);
   return {
     month,
     view,
     through,
-    fiscalYearStartMonth: workbook.settings.fiscalYearStartMonth,
+    fiscalYearStartMonth: start,
     entry,
     unfinished,
     kgi,

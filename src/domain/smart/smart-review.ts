@@ -2,7 +2,7 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { fiscalYearEnd, fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import type { Goal, Metric, SmartLetter, SmartVerdict, Workbook } from "#domain/workbook.ts";
-import { latestActualMonth } from "#domain/workbook-months.ts";
+import { finishedUpTo, latestActualMonth } from "#domain/workbook-months.ts";
 import type { SmartFinding, SmartJudgement, SmartSubject } from "./smart-rule.ts";
 import { smartRules } from "./smart-rules.ts";
 
@@ -72,7 +72,8 @@ function smartSubject(workbook: Workbook, goalOrMetric: Goal | Metric, engine: E
   const goal = given ?? workbook.goals.find((one) => one.metric === metric.id) ?? null;
   const kgi = keyGoalMetric(workbook);
   const frame = goal ?? workbook.goals[0] ?? null;
-  const month = latestActualMonth(workbook, kgi?.id ?? null) ?? frame?.start ?? NO_MONTH;
+  const latest = latestActualMonth(workbook, kgi?.id ?? null) ?? frame?.start ?? NO_MONTH;
+  const month = finishedUpTo(workbook, engine, latest);
   const startMonth = workbook.settings.fiscalYearStartMonth;
   const year = fiscalYearOf(frame?.due ?? month, startMonth);
   const start = goal?.start ?? fiscalYearStart(year, startMonth);

@@ -12,7 +12,7 @@ export interface SmartSubject {
   /** What the person says of it: the goal's verdicts, else the metric's own. */
   readonly own: SmartVerdicts;
   readonly kgi: Metric | null;
-  /** The last month with actuals, to which "the last three months" are counted. */
+  /** The last finished month with actuals, to which "the last three months" are counted. */
   readonly month: Month;
   /** The months the target is for: the goal's own, else the fiscal year of `month`. */
   readonly start: Month;

@@ -4,7 +4,7 @@ import { daysOverdue } from "#domain/action/due-group.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
 import { isMonth } from "#domain/month.ts";
 import type { Action, ActionStatus, Workbook } from "#domain/workbook.ts";
-import { openingMonth } from "#domain/workbook-months.ts";
+import { finishedUpTo, openingMonth } from "#domain/workbook-months.ts";
 import { removeAction } from "#state/commands/remove-action.ts";
 import { saveAction } from "#state/commands/save-action.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
@@ -69,7 +69,8 @@ export function ActionDialog({
   };
   const set = (fields: { readonly [Key in keyof Action]?: Action[Key] | undefined }) =>
     setDraft({ ...draft, ...fields } as Action);
-  const through = workbook.settings.closedThrough ?? openingMonth(workbook, currentMonth());
+  const latest = openingMonth(workbook, currentMonth());
+  const through = workbook.settings.closedThrough ?? finishedUpTo(workbook, engineOfWorkbook(workbook), latest);
   const effect = actionEffect(workbook, engineOfWorkbook(workbook), action, through);
   const late = daysOverdue(draft, currentDay());
 

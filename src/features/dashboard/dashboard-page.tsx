@@ -13,9 +13,9 @@ import { formatRate } from "#ui/format/format-rate.ts";
 import { type NumberStyle, numberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { navigate, useRoute, withQuery } from "#ui/navigation/route.ts";
+import { UnfinishedMark } from "#ui/number/unfinished-mark.tsx";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
-import { Chip } from "#ui/surface/chip.tsx";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { AmountScaleChoice } from "./amount-scale-choice.tsx";
 import "./dashboard.css";
@@ -92,9 +92,7 @@ function PageHead({
         ]}
         onChange={onView}
       />
-      {figures.hasActuals && entry.provisional && (
-        <Chip tone="warn">{words.provisional(entry.of - entry.entered)}</Chip>
-      )}
+      {figures.hasActuals && entry.provisional && <UnfinishedMark entry={entry} />}
       <span className="grow" />
       <span className="sub">
         {formatFiscalYearSpan(figures.fiscalYear, startMonth, language)}

@@ -10,7 +10,16 @@ export function kgiColumns(
   engine: Engine,
   metric: Metric,
   startMonth: number,
-  { month, view }: { month: Month; view: View },
+  {
+    month,
+    view,
+    isUnfinished = () => false,
+  }: {
+    month: Month;
+    view: View;
+    /** Of an unfinished month the actual is shown; it has no variance, and no part in the year so far. */
+    isUnfinished?: (month: Month) => boolean;
+  },
 ): readonly MonthColumn[] {
   const months = fiscalYearMonths(fiscalYearOf(month, startMonth), startMonth);
   const grain = view === "ytd" ? "ytd" : "month";
@@ -24,13 +33,15 @@ export function kgiColumns(
         kind,
       })
       .map(({ value }) => value);
-  const actual = onlyEntered(series("actual", grain), series("actual", "month"));
+  const monthly = series("actual", "month");
+  const finished = monthly.map((value, index) => (value === null || isUnfinished(months[index]!) ? null : value));
+  const actual = onlyEntered(series("actual", grain), view === "ytd" ? finished : monthly);
   const target = series("target", grain);
   const priorYear = onlyEntered(series("actual", grain, 12), series("actual", "month", 12));
   const variances =
     view === "ytd" && metric.aggregation === "sum"
-      ? runningVariances(series("actual", "month"), series("target", "month"))
-      : months.map((_, index) => difference(actual[index], target[index]));
+      ? runningVariances(finished, series("target", "month"))
+      : months.map((_, index) => (finished[index] === null ? null : difference(actual[index], target[index])));
   const direction = judgedDirection(metric);
   return months.map((at, index) => {
     const variance = variances[index] ?? null;

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { metricFigures } from "#domain/metric-figures.ts";
 import { addMonths } from "#domain/month.ts";
 import type { Metric } from "#domain/workbook.ts";
-import { openingMonth, workbookSpan, yearToDateThrough } from "#domain/workbook-months.ts";
+import { entryState, openingMonth, workbookSpan, yearToDateThrough } from "#domain/workbook-months.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentMonth } from "#state/new-identity.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
@@ -13,6 +13,7 @@ import { metricStyle } from "#ui/format/metric-style.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { navigate, routeHref, useRoute, withQuery } from "#ui/navigation/route.ts";
+import { UnfinishedMark } from "#ui/number/unfinished-mark.tsx";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
 import { Status } from "#ui/status/status.tsx";
@@ -37,11 +38,13 @@ export default function KpiPage() {
   const [month, setMonth] = useRouteMonth(useMemo(() => openingMonth(workbook, currentMonth()), [workbook]));
   const metric = workbook.metrics.find(({ id }) => id === route.query["metric"]) ?? null;
   const { first, last } = workbookSpan(workbook, month);
+  const entry = entryState(workbook, engineOfWorkbook(workbook), month);
   return (
     <>
       <div className="pagehead">
         <h1>{metric ? metricName(metric, language) : words.unknown}</h1>
         <PeriodStepper month={month} first={first} last={last} onChange={setMonth} />
+        {metric && entry.provisional && <UnfinishedMark entry={entry} />}
         <span className="grow" />
         <label className="sub choose">
           {words.choose}{" "}
@@ -78,7 +81,7 @@ function Blocks({ metric, month }: { metric: Metric; month: string }) {
   const figures = metricFigures(engine, metric, workbook, {
     month,
     view: "month",
-    through: yearToDateThrough(workbook, month),
+    through: yearToDateThrough(workbook, engine, month),
   });
   const style = metricStyle(figures, numberStyle(workbook.settings, language));
   const shared = { workbook, metric, month, style };

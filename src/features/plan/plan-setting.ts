@@ -6,6 +6,7 @@ import { parseFormula } from "#domain/formula/parse-formula.ts";
 import { addMonths, type Month, monthRange, monthsBetween } from "#domain/month.ts";
 import { observedRate } from "#domain/plan/observed-rate.ts";
 import type { Goal, Metric, Stage, Workbook } from "#domain/workbook.ts";
+import { finishedUpTo, latestActualMonth } from "#domain/workbook-months.ts";
 
 /** How far back "the latest months" may go. */
 export const recentSpans = [3, 6, 12] as const;
@@ -45,7 +46,7 @@ export interface PlanSetting {
   readonly steps: readonly PlanStep[];
   readonly lastYearWins: readonly (number | null)[];
   readonly lastYearDeal: number | null;
-  /** The latest month with actuals of the funnel. */
+  /** The latest finished month with actuals of the funnel. */
   readonly latest: Month | null;
 }
 
@@ -58,8 +59,12 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
   const firstMonth = fiscalYearStart(fiscalYear, startMonth);
   const lastMonth = goal?.due ?? fiscalYearEnd(fiscalYear, startMonth);
   const before = { from: addMonths(firstMonth, -12), to: addMonths(lastMonth, -12) };
+  const through = finishedMonth(workbook, engine);
+  /** Month by month; what is not final yet counts as not entered. */
   const countsOf = (metric: string, from: Month, to: Month) =>
-    engine.series({ metric, from, to }).map(({ value }) => value);
+    engine
+      .series({ metric, from, to })
+      .map(({ value }, index) => (through !== null && addMonths(from, index) > through ? null : value));
 
   const kgiUnit = kgi?.unit === "count" ? "count" : "amount";
   const counted = workbook.stages.findIndex(({ metric }) => kgiUnit === "count" && metric === kgi?.id);
@@ -71,8 +76,11 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
     const lastYear = entered.length === 0 ? null : entered.reduce((sum, value) => sum + value, 0);
     return [{ stage, metric, lastYear, lastYearMonths: entered.length }];
   });
-  const latest = latestMonth(workbook, stages);
-  const steps = stages.slice(1).map((lower, index) => stepOf(workbook, engine, stages[index]!, lower, before, latest));
+  const latest = latestMonth(workbook, stages, through);
+  const lastYearMonths = { from: before.from, to: through !== null && through < before.to ? through : before.to };
+  const steps = stages
+    .slice(1)
+    .map((lower, index) => stepOf(workbook, engine, stages[index]!, lower, lastYearMonths, latest));
   const lowest = stages.at(-1);
   const lastYearWins = lowest ? countsOf(lowest.metric.id, before.from, before.to) : [];
   const deals =
@@ -95,7 +103,17 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
   };
 }
 
-function latestMonth({ series, settings }: Workbook, stages: readonly PlanStage[]): Month | null {
+/** The last month with actuals that is final; null before the first. */
+function finishedMonth(workbook: Workbook, engine: Engine): Month | null {
+  const latest = latestActualMonth(workbook, null);
+  return latest && finishedUpTo(workbook, engine, latest);
+}
+
+function latestMonth(
+  { series, settings }: Workbook,
+  stages: readonly PlanStage[],
+  through: Month | null,
+): Month | null {
   if (settings.closedThrough !== null) return settings.closedThrough;
   const counted = new Set(stages.map(({ metric }) => metric.id));
   const months = series
@@ -104,7 +122,8 @@ function latestMonth({ series, settings }: Workbook, stages: readonly PlanStage[
       const last = values.findLastIndex((value) => value !== null);
       return last < 0 ? [] : [addMonths(start, last)];
     });
-  return months.toSorted().at(-1) ?? null;
+  const latest = months.toSorted().at(-1) ?? null;
+  return latest !== null && through !== null && through < latest ? through : latest;
 }
 
 function stepOf(

@@ -4,6 +4,7 @@ import { productChain } from "#domain/kpi-tree-arithmetic.ts";
 import { type NodeChange, sensitivity } from "#domain/kpi-tree-sensitivity.ts";
 import type { MetricFigures } from "#domain/metric-figures.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
+import { isUnfinished } from "#domain/workbook-months.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatFormula } from "#ui/format/format-formula.ts";
@@ -83,7 +84,13 @@ export function NodeDrawer({
     >
       <div className="nodedrawer">
         <Values own={own} month={formatMonth(figures.month, language)} style={style} />
-        <NodeTrend own={own} engine={engineOfWorkbook(workbook)} month={figures.month} style={style} />
+        <NodeTrend
+          own={own}
+          engine={engineOfWorkbook(workbook)}
+          month={figures.month}
+          isUnfinished={(each) => isUnfinished(workbook, engineOfWorkbook(workbook), each)}
+          style={style}
+        />
         <NodeMove workbook={workbook} own={own} month={figures.month} style={style} />
         {kgi && kgi.id !== metric.id && (
           <Impact workbook={workbook} figures={figures} metric={metric} kgi={kgi} style={style} />
@@ -164,7 +171,7 @@ function Impact({
   const language = useLanguage();
   const [name, kgiName] = [metricName(metric, language), metricName(kgi, language)];
   const sentence = (change: NodeChange) => {
-    const question = { metric: metric.id, kgi: kgi.id, month: figures.month, change };
+    const question = { metric: metric.id, kgi: kgi.id, month: figures.judged, change };
     const found = sensitivity(workbook, engineOfWorkbook(workbook), question);
     if (found.path === "none") return null;
     if (found.effect.value === null) return <UnknownMark reason={found.effect.reason} />;
@@ -181,7 +188,10 @@ function Impact({
         <>
           <p className="num wrap">{byPercent}</p>
           {metric.unit === "percent" && <p className="num wrap">{sentence("point")}</p>}
-          <p className="sub">{t.drawer.impactNote}</p>
+          <p className="sub">
+            {t.drawer.impactNote}
+            {figures.judged !== figures.month && ` ${t.drawer.judgedIn(formatMonth(figures.judged, language))}`}
+          </p>
         </>
       )}
     </section>

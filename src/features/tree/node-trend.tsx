@@ -17,11 +17,14 @@ export function NodeTrend({
   own,
   engine,
   month,
+  isUnfinished,
   style: bookStyle,
 }: {
   own: MetricFigures;
   engine: Engine;
   month: Month;
+  /** Such a month stands in the table, marked, but is no point of the line. */
+  isUnfinished: (month: Month) => boolean;
   style: NumberStyle;
 }) {
   const t = useTexts(texts);
@@ -33,7 +36,12 @@ export function NodeTrend({
   const actual = engine.series({ metric: metric.id, from, to: month });
   const target = engine.series({ metric: metric.id, from, to: month, kind: "target" });
   if (actual.every(({ value }) => value === null) && target.every(({ value }) => value === null)) return null;
-  const rows = months.map((at, index) => ({ at, actual: actual[index]!, target: target[index]!.value }));
+  const rows = months.map((at, index) => ({
+    at,
+    actual: actual[index]!,
+    target: target[index]!.value,
+    unfinished: isUnfinished(at),
+  }));
   const spoken = t.drawer.trendSpoken(
     metricName(metric, language),
     formatMonth(from, language),
@@ -43,7 +51,7 @@ export function NodeTrend({
     <section className="trend">
       <h3>{t.drawer.trend}</h3>
       <Sparkline
-        actual={actual.map(({ value }) => value)}
+        actual={rows.map((row) => (row.unfinished ? null : row.actual.value))}
         target={target.map(({ value }) => value)}
         level={own.status}
         label={spoken}
@@ -61,7 +69,13 @@ export function NodeTrend({
             header: t.actual,
             numeric: true,
             renderCell: (row) => {
-              if (row.actual.value !== null) return formatMetricValue(row.actual.value, metric, style);
+              if (row.actual.value !== null)
+                return (
+                  <>
+                    {row.unfinished && <span className="sub">{t.drawer.unfinished} </span>}
+                    {formatMetricValue(row.actual.value, metric, style)}
+                  </>
+                );
               return metric.formula === null ? notEntered[language] : UNKNOWN;
             },
           },

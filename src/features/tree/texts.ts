@@ -78,6 +78,8 @@ export const texts = bilingual(
       byPoint: (name: string, kgi: string, effect: string, share: string) =>
         `${name}が1pt上がると、${kgi}は${effect}（${share}）動きます。`,
       impactNote: "ほかの率と単価が変わらないとして、計算式どおりに計算した値です。",
+      judgedIn: (month: string) => `表示中の月は確定前のため、${month}の値で計算しています。`,
+      unfinished: "確定前",
       noPath: (kgi: string) =>
         `${kgi}まで計算でつながっていないため、影響の大きさは計算できません。影響する関係として示しています。`,
       definition: "定義",
@@ -181,6 +183,8 @@ export const texts = bilingual(
       byPoint: (name: string, kgi: string, effect: string, share: string) =>
         `${name} 1pt higher moves ${kgi} by ${effect} (${share}).`,
       impactNote: "Computed by the formulas, with the other rates and prices unchanged.",
+      judgedIn: (month: string) => `The month shown is provisional, so this is computed for ${month}.`,
+      unfinished: "Provisional",
       noPath: (kgi: string) =>
         `No formula leads from here to ${kgi}, so the size of the effect cannot be computed. The link is an influence.`,
       definition: "Definition",

@@ -6,21 +6,24 @@ import { pathTo, weakestPath } from "#domain/kpi-tree-weakest.ts";
 import { type MetricFigures, metricFigures } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { Workbook } from "#domain/workbook.ts";
-import { yearToDateThrough } from "#domain/workbook-months.ts";
+import { type EntryState, entryState, finishedUpTo, yearToDateThrough } from "#domain/workbook-months.ts";
 
 /** The tree of a month with all its numbers: the views only write and place them. */
 export interface TreeFigures {
   readonly month: Month;
+  readonly entry: EntryState;
+  /** The month that effects on the KGI are computed in: the one shown, or the last finished one while that is unfinished. */
+  readonly judged: Month;
   readonly tree: KpiTree;
   readonly tiers: ReadonlyMap<string, KpiTier>;
   readonly figures: ReadonlyMap<string, MetricFigures>;
-  /** Nodes on the path from the first KGI to the funnel's bottleneck; without one, by attainment. */
+  /** Nodes on the path from the first KGI to the funnel's bottleneck; without one, by attainment; none while the month is unfinished. */
   readonly weakest: readonly string[];
 }
 
 export function treeFigures(workbook: Workbook, engine: Engine, month: Month): TreeFigures {
   const tree = kpiTree(workbook);
-  const through = yearToDateThrough(workbook, month);
+  const through = yearToDateThrough(workbook, engine, month);
   const nodes = [...tree.roots, ...tree.unconnected].flatMap(treeNodes);
   const figures = new Map(
     nodes.map(({ metric }) => [metric.id, metricFigures(engine, metric, workbook, { month, view: "month", through })]),
@@ -30,7 +33,16 @@ export function treeFigures(workbook: Workbook, engine: Engine, month: Month): T
     const found = figures.get(id);
     return { status: found?.status ?? "none", attainment: found?.attainment.value ?? null } as const;
   };
-  return { month, tree, tiers: kpiTiers(tree), figures, weakest: root ? weakest(root) : [] };
+  const judged = finishedUpTo(workbook, engine, month);
+  return {
+    month,
+    entry: entryState(workbook, engine, month),
+    judged,
+    tree,
+    tiers: kpiTiers(tree),
+    figures,
+    weakest: root && judged === month ? weakest(root) : [],
+  };
 
   /** The bottleneck is the one that headline and funnel name. */
   function weakest(top: KpiTreeNode): readonly string[] {

@@ -16,6 +16,7 @@ import { numberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
 import { navigate, useRoute, withQuery } from "#ui/navigation/route.ts";
+import { UnfinishedMark } from "#ui/number/unfinished-mark.tsx";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
@@ -120,6 +121,7 @@ export default function TreePage() {
       <div className="pagehead">
         <h1>{t.title}</h1>
         <PeriodStepper month={month} first={first} last={last} onChange={setMonth} />
+        {figures.entry.provisional && <UnfinishedMark entry={figures.entry} />}
         <Segmented
           label={t.view}
           value={asTable ? "table" : "picture"}

@@ -43,6 +43,10 @@ const sentences: Readonly<Record<UnknownReason, Readonly<Record<Language, string
     ja: "年度の残りの月がないため、計算できません。",
     en: "No month of the fiscal year is left.",
   },
+  unfinished: {
+    ja: "この年度に確定した月がまだないため、計算できません。未入力を埋めるか、月を確定してください。",
+    en: "No month of this fiscal year is final yet. Enter what is missing, or close the month.",
+  },
 };
 
 /** Why a number is shown as 「—」, in a sentence. */

@@ -143,7 +143,9 @@ describe("A", () => {
     // Jul–Sep 2025: 44, 36, 37 SQL of 124, 102, 119 MQL are 33.9%.
     const rate = aMetric({ id: "rate", role: "kpi", unit: "percent", formula: "sql / mql", parent: "kgi" });
     const metrics = [aMetric({ id: "kgi", role: "kgi" }), rate, aMetric({ id: "mql" }), aMetric({ id: "sql" })];
-    const at = (target: number) => line(aWorkbook({ metrics, series: quarterToSeptember(target) }), "A", "rate");
+    const settings = { ...aWorkbook().settings, closedThrough: "2025-09" };
+    const at = (target: number) =>
+      line(aWorkbook({ metrics, settings, series: quarterToSeptember(target) }), "A", "rate");
     const [found] = at(0.4).findings;
     expect(found?.code === "above-recent" && [found.target, found.recent.toFixed(4)]).toEqual([0.4, "0.3391"]);
     expect(at(0.45).codes).toEqual(["beyond-best"]);

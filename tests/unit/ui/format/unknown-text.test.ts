@@ -13,6 +13,7 @@ const reasons: Readonly<Record<UnknownReason, true>> = {
   "no-prior": true,
   "negative-base": true,
   "no-months-left": true,
+  unfinished: true,
 };
 
 test.each(Object.keys(reasons) as UnknownReason[])("%s is explained in a sentence, in each language", (reason) => {
