@@ -110,5 +110,3 @@ export const AlertIcon = lineIcon(
 export const ScoringIcon = lineIcon(
   <path d="M9 2.2l2.1 4.3 4.7.7-3.4 3.3.8 4.7L9 13l-4.2 2.2.8-4.7L2.2 7.2l4.7-.7z" />,
 );
-export const AgreementIcon = lineIcon(<path d="M4 2.5h7l3 3v10H4zM11 2.5v3h3M6.5 8.5h5M6.5 11h5M6.5 13.3h2.5" />);
-export const TacticIcon = lineIcon(<path d="M2.5 7.5v3h2.2l6.8 3.5v-10L4.7 7.5zM14 6.8a3 3 0 0 1 0 4.4M5.5 11l1 4" />);
