@@ -3,12 +3,12 @@ import { judgedDirection } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
 import type { Action, ActionVerdict, Metric, Workbook } from "#domain/workbook.ts";
+import { businessDaysOf } from "./business-days.ts";
 import { countChange } from "./count-change.ts";
 import { type EffectMonths, effectMonths } from "./effect-months.ts";
 import { expectedOver } from "./expected-over.ts";
 import { rateChange } from "./rate-change.ts";
 import { rateParts } from "./rate-parts.ts";
-import { weekdaysOf } from "./weekdays.ts";
 
 /** The KPI before and after, as a value of one month, and what a test of the difference says. */
 export interface MeasuredEffect {
@@ -36,11 +36,12 @@ export type ActionEffect =
   | MeasuredEffect;
 
 const RARE = 0.1;
+const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 
 /**
  * An action's KPI before and after it. `through` is the last month whose numbers count: the closed one, where months are closed.
  * Rates of two counts are compared by the interval of their difference, whole counts by the conditional exact test over
- * weekdays; amounts and scores are described and nothing is claimed of them. "notWorked" is said only when the KPI moved the
+ * business days (`holidays` taken off); amounts and scores are described and nothing is claimed of them. "notWorked" is said only when the KPI moved the
  * wrong way, or surely by less than was expected; otherwise the numbers do not decide.
  *
  * @example
@@ -51,6 +52,7 @@ export function actionEffect(
   engine: Engine,
   action: Action,
   through: Month,
+  holidays: ReadonlySet<string> = NO_HOLIDAYS,
 ): ActionEffect {
   const metric = workbook.metrics.find(({ id }) => id === action.metric);
   if (!metric) return { kind: "noMetric" };
@@ -62,7 +64,7 @@ export function actionEffect(
   const found = parts
     ? ratesCompared(engine, parts, months)
     : metric.unit === "count" && metric.aggregation === "sum"
-      ? countsCompared(engine, metric, months)
+      ? countsCompared(engine, metric, months, holidays)
       : described(engine, metric, months);
   if (!found) return { kind: "noNumbers", metric, from };
   const expected = expectedOver(action, months.after);
@@ -98,11 +100,16 @@ function ratesCompared(
   };
 }
 
-function countsCompared(engine: Engine, metric: Metric, months: EffectMonths): Comparison | null {
+function countsCompared(
+  engine: Engine,
+  metric: Metric,
+  months: EffectMonths,
+  holidays: ReadonlySet<string>,
+): Comparison | null {
   const counted = (period: readonly Month[]) => {
     const entered = period.flatMap((month) => {
       const value = valueOf(engine, metric.id, month);
-      return value === null ? [] : [{ count: value, days: weekdaysOf(month) }];
+      return value === null ? [] : [{ count: value, days: businessDaysOf(month, holidays) }];
     });
     const count = entered.reduce((sum, one) => sum + one.count, 0);
     const days = entered.reduce((sum, one) => sum + one.days, 0);

@@ -24,8 +24,8 @@ export type IssueCandidate = { readonly metric: string | undefined; readonly ori
 );
 
 /**
- * What points to an issue in a month: alerts handed to the review, then the others that wait; what pulls the KGI below its plan;
- * the bottleneck of the funnel; known patterns; KPIs below target of which no alert speaks. Nothing that lies after the month.
+ * What points to an issue in a month: alerts handed to the review, then the others that wait; the bottleneck of the funnel;
+ * what pulls the KGI below its plan; known patterns; KPIs below target of which no alert speaks. Nothing that lies after the month.
  *
  * @example
  * issueCandidates({ metrics: [], series: [], stages: [], goals: [], alerts: [], settings: { closedThrough: "2025-09" } }, null, { month: "2025-09", board: null }) // => []
@@ -43,8 +43,8 @@ export function issueCandidates(
   );
   return [
     ...alerts,
-    ...gapCandidates(workbook, engine, month),
     ...bottleneckCandidate(workbook, engine, month),
+    ...gapCandidates(workbook, engine, month),
     ...diagnoses(workbook, engine, finished).found.map(
       (diagnosis): IssueCandidate => ({
         kind: "diagnosis",

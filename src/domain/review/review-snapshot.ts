@@ -22,6 +22,8 @@ export interface SnapshotOf {
   readonly month: Month;
   readonly today: Day;
   readonly headline: ReviewSnapshot["headline"];
+  /** Days, beside weekends, on which nothing is done. */
+  readonly holidays?: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SnapshotOf {
 export function reviewSnapshot(
   workbook: Workbook,
   engine: Engine,
-  { review, month, today, headline }: SnapshotOf,
+  { review, month, today, headline, holidays }: SnapshotOf,
 ): ReviewSnapshot {
   const { entered, of, closed } = entryState(workbook, engine, month);
   const { note, cells, events } = monthRemarks(workbook, month);
@@ -42,7 +44,7 @@ export function reviewSnapshot(
     return found ? reviewedMetric(found) : null;
   };
   const looked = (action: Action): ReviewedEffect => {
-    const effect = actionEffect(workbook, engine, action, month);
+    const effect = actionEffect(workbook, engine, action, month, holidays);
     const measured = effect.kind === "measured" ? effect : null;
     const grade = action.grades?.find((one) => one.review === review.id);
     return {

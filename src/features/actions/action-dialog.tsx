@@ -9,6 +9,7 @@ import { removeAction } from "#state/commands/remove-action.ts";
 import { saveAction } from "#state/commands/save-action.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentDay, currentMonth, newIdentity } from "#state/new-identity.ts";
+import { useHolidays } from "#state/use-holidays.tsx";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { AmountField, type TypedAmount } from "#ui/action/amount-field.tsx";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
@@ -52,6 +53,7 @@ export function ActionDialog({
   const { language } = style;
   const store = useWorkbookStore();
   const formId = useId();
+  const holidays = useHolidays() ?? undefined;
   const metricOf = (id: string | undefined) => workbook.metrics.find((metric) => metric.id === id);
   const styleOf = (id: string | undefined) => {
     const metric = metricOf(id);
@@ -71,7 +73,7 @@ export function ActionDialog({
     setDraft({ ...draft, ...fields } as Action);
   const latest = openingMonth(workbook, currentMonth());
   const through = workbook.settings.closedThrough ?? finishedUpTo(workbook, engineOfWorkbook(workbook), latest);
-  const effect = actionEffect(workbook, engineOfWorkbook(workbook), action, through);
+  const effect = actionEffect(workbook, engineOfWorkbook(workbook), action, through, holidays);
   const late = daysOverdue(draft, currentDay());
 
   function save() {

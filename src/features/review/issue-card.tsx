@@ -31,7 +31,9 @@ export function IssueCard({
   return (
     <li className="panel">
       <Field label={t.issue(place)}>
-        {(field) => <KeptText field={field} value={issue.text ?? ""} onKeep={(text) => onChange({ ...issue, text })} />}
+        {(field) => (
+          <KeptText field={field} rows={2} value={issue.text ?? ""} onKeep={(text) => onChange({ ...issue, text })} />
+        )}
       </Field>
       <p className="sub">{[from, treePath(meeting, metric)].filter(Boolean).join(t.separator)}</p>
       <Field label={t.cause}>

@@ -11,6 +11,7 @@ import { saveReview } from "#state/commands/save-review.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentDay, currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useAlertBoard } from "#state/use-alert-board.tsx";
+import { useHolidays } from "#state/use-holidays.tsx";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { formatMonth } from "#ui/format/format-month.ts";
@@ -27,6 +28,7 @@ import { StepOwners } from "./step-owners.tsx";
 import { StepStatus } from "./step-status.tsx";
 import { texts } from "./texts.ts";
 
+const NO_HOLIDAYS: ReadonlySet<string> = new Set();
 const stepViews = [StepStatus, StepEffects, StepIssues, StepActions, StepOwners] as const;
 
 /** A meeting under way: five fixed steps; what is said is kept at once, so that it can be resumed on any day. */
@@ -46,6 +48,7 @@ export function MeetingView({
   const store = useWorkbookStore();
   const engine = engineOfWorkbook(workbook);
   const board = useAlertBoard();
+  const holidays = useHolidays() ?? NO_HOLIDAYS;
   const month = review.month ?? openingMonth(workbook, currentMonth());
   const name = formatMonth(month, language);
   const [large, setLarge] = useState(false);
@@ -62,6 +65,7 @@ export function MeetingView({
     style,
     readOnly,
     board,
+    holidays,
     keep,
     keepAction: (action) => store.dispatch(saveAction(action, t.subject(name))),
     dropAction: ({ id }) => store.dispatch(removeAction(id, t.subject(name))),
@@ -102,6 +106,7 @@ export function MeetingView({
       review,
       month,
       today: currentDay(),
+      holidays,
       headline: facts && { ja: said("ja"), en: said("en") },
     });
     if (!keep({ month, heldAt: newIdentity().at, snapshot }).ok) return;

@@ -13,6 +13,8 @@ export interface Meeting {
   readonly month: Month;
   readonly style: NumberStyle;
   readonly readOnly: boolean;
+  /** Days, beside weekends, on which nothing is done. */
+  readonly holidays: ReadonlySet<string>;
   /** Null for the moment until the holidays are there. */
   readonly board: AlertBoard | null;
   /** Keeps fields of the review, and what else belongs to the same step. */

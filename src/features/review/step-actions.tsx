@@ -87,7 +87,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
           <ul className="candidates">
             {gains(meeting).map(({ metric, sentence, name }) => (
               <li key={metric}>
-                <span className="num wrap">{sentence}</span>
+                <span className="what num">{sentence}</span>
                 <Button size="small" aria-label={t.toAction(name)} onClick={() => add(metric)}>
                   {t.addAction}
                 </Button>

@@ -29,7 +29,7 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
     <ul className="cards">
       {actions.map((action) => {
         const text = action.text || a.untitled;
-        const effect = actionEffect(workbook, engine, action, month);
+        const effect = actionEffect(workbook, engine, action, month, meeting.holidays);
         const given = action.grades?.find((one) => one.review === review.id);
         return (
           <li key={action.id} className="panel">

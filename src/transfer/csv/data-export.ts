@@ -1,6 +1,7 @@
 import { createEngine } from "#domain/engine/engine.ts";
 import { addMonths, type Month, monthRange } from "#domain/month.ts";
 import type { Language, Metric, SeriesKind, Workbook } from "#domain/workbook.ts";
+import { csvText } from "./csv-text.ts";
 import { type ExportWords, exportWords } from "./data-export-words.ts";
 import { exactNumberText } from "./exact-number.ts";
 import { safeText } from "./safe-text.ts";
@@ -48,7 +49,7 @@ export function dataExport(workbook: Workbook, { form, rates, language }: DataEx
           ...months.map((month) => number(line, month)),
           ...ids(line).map(safeText),
         ]);
-  return `\ufeff${table.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`;
+  return csvText(table);
 }
 
 function ids({ metric, member }: ExportLine): readonly string[] {
@@ -122,8 +123,4 @@ function wideTable(
 
 function metricName({ name, nameEn }: Metric, language: Language): string {
   return language === "en" && nameEn !== "" ? nameEn : name;
-}
-
-function quoted(text: string): string {
-  return /["\r\n,]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -36,7 +36,7 @@ export function ExpectedMonths({
   return (
     <details className="expectedmonths" open={expectedMonths.length > 0}>
       <summary>{t.byMonth}</summary>
-      <p className="hint">{t.byMonthHint}</p>
+      <p className="sub">{t.byMonthHint}</p>
       <div className="months">
         {months.map((month) => (
           <AmountField
