@@ -5,6 +5,7 @@ import { type PlanOutcome, planOutcome } from "#domain/plan/plan-outcome.ts";
 import { withCells } from "#domain/series-values.ts";
 import { wholeShares } from "#domain/whole-shares.ts";
 import { emptyWorkbook, type Goal, type Language, type Metric, type Plan, type Workbook } from "#domain/workbook.ts";
+import { averageDealId, averageDealMetric } from "./average-deal-metric.ts";
 import type { OfferedStage } from "./goal-funnel.ts";
 import { catalogueMetric, metricFromCatalogue } from "./metric-catalogue.ts";
 import { metricsWithInputs } from "./metrics-with-inputs.ts";
@@ -148,26 +149,35 @@ function standardPlan({ at, fiscalYear, kgi, stages, averageDeal, rates }: Plann
 }
 
 function plannedMetrics({ language, kgi, stages, kpis }: PlannedAnswers): readonly Metric[] {
+  const composed = kgi.metric === "marketing_sourced_revenue" && stages.at(-1)?.metric === "won_deals";
   const rates = stages.slice(1).map((lower, index) => stageRateMetric(stages[index]!, lower, language));
-  const followed = new Set([...stages.map(({ metric }) => metric), ...rates.map(({ id }) => id), ...kpis]);
+  const own = kpis.filter((id) => !composed || id !== averageDealId);
+  const followed = new Set([...stages.map(({ metric }) => metric), ...rates.map(({ id }) => id), ...own]);
   const stageOf = new Map(stages.map(({ metric, id }) => [metric, id]));
   const standard = metricsWithInputs([kgi.metric, ...followed].filter((id) => catalogueMetric(id) !== null));
   const place = (id: string): Partial<Metric> => {
     const stage = stageOf.get(id) ?? null;
     if (id === kgi.metric) return { role: "kgi", importance: 3, stage };
     if (!followed.has(id)) return { role: "input", stage };
-    return { role: "kpi", importance: 2, parent: parentOf(id, followed, kgi.metric), stage };
+    return { role: "kpi", importance: 2, parent: parentOf(id, followed, kgi.metric, composed), stage };
   };
   return [
-    ...standard.map(({ id }) => metricFromCatalogue(id, place(id), language)),
+    ...standard
+      .filter(({ id }) => !composed || id !== averageDealId)
+      .map(({ id }) => metricFromCatalogue(id, place(id), language)),
+    ...(composed ? [averageDealMetric(language)] : []),
     ...rates.filter(({ id }) => catalogueMetric(id) === null).map((rate) => ({ ...rate, ...place(rate.id) })),
   ];
 }
 
 const upstream: ReadonlySet<string | undefined> = new Set(["awareness", "interest", "nurturing"]);
 
-/** What sales shares stands below the KGI; what marketing moves stands below MQL, where MQL is followed. */
-function parentOf(id: string, followed: ReadonlySet<string>, kgi: string): string {
+/**
+ * What marketing moves stands below MQL, where MQL is followed. What sales shares stands below the KGI, or below the deals
+ * where the KGI is made of deals and their average.
+ */
+function parentOf(id: string, followed: ReadonlySet<string>, kgi: string, composed: boolean): string {
   const above = id === "mql_rate" || upstream.has(catalogueMetric(id)?.group);
-  return above && followed.has("mql") && kgi !== "mql" ? "mql" : kgi;
+  if (above && followed.has("mql") && kgi !== "mql") return "mql";
+  return composed && id !== "won_deals" ? "won_deals" : kgi;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
+import { kpiTree, treeNodes } from "#domain/kpi-tree.ts";
 import { type FunnelGoal, funnelGoals, goalFunnel } from "#domain/metric/goal-funnel.ts";
 import { type Assumption, type PlannedAnswers, plannedWorkbook } from "#domain/metric/planned-workbook.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
@@ -55,6 +56,26 @@ describe("the example of the specification", () => {
     const engine = createEngine(workbook);
     expect(engine.value({ metric: "win_rate", kind: "target", period: "FY2025" }).value).toBe(0.25);
     expect(engine.value({ metric: "lead_rate", kind: "target", period: "FY2025" }).value).toBe(0.015);
+  });
+
+  test("the KGI is made of deals and their average, and every KPI of the funnel leads to it by arithmetic", () => {
+    const [root] = kpiTree(workbook).roots;
+    expect(root!.children.map(({ metric, link }) => [metric.id, link])).toEqual([
+      ["won_deals", "arithmetic"],
+      ["avg_purchase_value", "arithmetic"],
+    ]);
+    expect(treeNodes(root!).filter(({ link }) => link === "influence")).toEqual([]);
+    const engine = createEngine(workbook);
+    expect(engine.value({ metric: "avg_purchase_value", kind: "target", period: "FY2025" }).value).toBe(2_500_000);
+    expect(workbook.metrics.find(({ id }) => id === "avg_purchase_value")?.name).toBe("平均受注単価");
+  });
+
+  test("the average deal stays computed when it is also chosen as a KPI", () => {
+    const chosen = plannedWorkbook({ ...answers, kpis: ["avg_purchase_value", "ltv", "cac"] });
+    expect(chosen.metrics.filter(({ id }) => id === "avg_purchase_value").map(({ formula }) => formula)).toEqual([
+      "marketing_sourced_revenue / won_deals",
+    ]);
+    expect(decodeWorkbook(chosen)).toMatchObject({ ok: true });
   });
 
   test("the assumptions are kept as the standard scenario, in force", () => {
