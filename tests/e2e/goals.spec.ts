@@ -183,3 +183,42 @@ test("the KGI as a share of what sales cannot reach alone, for the maturity of t
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("region", { name: /売上貢献額/ })).toContainText("3億円");
 });
+
+test("another metric becomes the KGI: no number of the old one stays, and no KPI loses its way to the new one", async ({
+  page,
+  siteUrl,
+}) => {
+  await openGoals(page, siteUrl);
+  await page.getByRole("button", { name: "KGIを変更" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: /^何を/ }).selectOption({ label: "受注件数" });
+  await expect(dialog.getByRole("textbox", { name: /^年間目標/ })).toHaveValue("");
+  await expect(dialog.getByRole("textbox", { name: /^前年度の実績/ })).toHaveValue("");
+  await dialog.getByRole("textbox", { name: /^年間目標/ }).fill("120");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("2026年3月までに、受注件数を120件にする", { exact: true })).toBeVisible();
+  await page.goto(`${siteUrl}#/tree`);
+  await expect(page.getByRole("treeitem", { name: /^受注件数、/ })).toHaveAttribute("aria-level", "1");
+  await expect(page.getByRole("treeitem", { name: /^MQL数、/ })).toHaveAttribute("aria-level", "2");
+  await expect(page.getByText("KGIとのつながりが未設定のKPI")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("treeitem", { name: /売上貢献額、/ })).toHaveAttribute("aria-level", "1");
+});
+
+test("a name of a hundred characters pushes no number out of sight", async ({ page, siteUrl }) => {
+  await openGoals(page, siteUrl);
+  await page.getByRole("row", { name: /MQL数/ }).first().getByRole("button", { name: /変更/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /^名前/ }).fill("指".repeat(300));
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole("region", { name: /^KPI/ }).getByRole("row", { name: /^指指/ });
+  await expect(row.getByRole("button", { name: /削除/ })).toBeInViewport({ ratio: 1 });
+
+  await page.goto(`${siteUrl}#/plan`);
+  await page.getByRole("button", { name: "案を追加" }).click();
+  await dialog.getByRole("textbox").fill("長".repeat(100));
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});

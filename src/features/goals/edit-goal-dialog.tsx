@@ -31,6 +31,7 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { goalTexts } from "./goal-texts.ts";
 import { sharedGoal, shareFault, type ValueFrom } from "./goal-value.ts";
 import { yearTargetCells } from "./monthly-target.ts";
+import { placesUnderKgi } from "./places-under-kgi.ts";
 import { texts } from "./texts.ts";
 
 interface GoalFields {
@@ -108,6 +109,13 @@ export function EditGoalDialog({
     metric.aggregation === "sum" && metric.direction === "up" && !offered.includes(metric)
       ? engineOfWorkbook(workbook).value({ metric: metric.id, period: `FY${year}` }).value
       : null;
+  /** The numbers of another metric say nothing of this one: they are the KGI's own, or blank. */
+  function chooseMetric(id: string) {
+    const same = id === goal?.metric;
+    setValue("metric", id);
+    setValue("target", same ? written(goal?.target) : "");
+    setValue("baseline", same ? written(goal?.baseline) : "");
+  }
   const nameOfId = (id: string) => {
     const found = candidates.find((one) => one.id === id);
     return found ? metricName(found, style.language) : id;
@@ -131,11 +139,9 @@ export function EditGoalDialog({
       goal.target === next.target &&
       fiscalYearOf(goal.due, startMonth) === year;
     const months = metric.aggregation === "sum" ? evenSpread(target, 12) : Array.from({ length: 12 }, () => target);
-    const roles = workbook.metrics
-      .filter(({ id, role }) => (role === "kgi") !== (id === next.metric))
-      .map((changed) =>
-        editMetric(changed, changed.id === next.metric ? { role: "kgi", parent: null } : { role: "kpi" }),
-      );
+    const roles = placesUnderKgi(workbook.metrics, goal?.metric ?? null, next.metric).map(([changed, place]) =>
+      editMetric(changed, place),
+    );
     const { added } = metricsToAdd(
       workbook,
       offered.some(({ id }) => id === next.metric) ? [next.metric] : [],
@@ -175,7 +181,9 @@ export function EditGoalDialog({
           {(field) => (
             <SelectInput
               {...field}
-              {...register("metric")}
+              {...register("metric", {
+                onChange: (event: { target: { value: string } }) => chooseMetric(event.target.value),
+              })}
               options={candidates.map(({ id, name, nameEn }) => ({
                 value: id,
                 label: style.language === "ja" ? name : nameEn || name,
@@ -195,7 +203,7 @@ export function EditGoalDialog({
                 size="small"
                 aria-pressed={answers.metric === kgi}
                 title={hint[style.language]}
-                onClick={() => setValue("metric", kgi)}
+                onClick={() => chooseMetric(kgi)}
               >
                 {g.preset(name[style.language], nameOfId(kgi))}
               </Button>
