@@ -10,7 +10,7 @@ const LIMITS_KB = {
       "src/schema/decode-workbook.ts",
       "src/state/command-outcome.ts",
     ],
-    limit: 188,
+    limit: 192,
   },
 };
 const ALL_JS_LIMIT_KB = 700;
