@@ -5,7 +5,7 @@ import { workbookLanding } from "#domain/forecast/workbook-landing.ts";
 import { funnelStanding } from "#domain/funnel-standing.ts";
 import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import { metricFigures } from "#domain/metric-figures.ts";
-import type { Month } from "#domain/month.ts";
+import { addMonths, type Month } from "#domain/month.ts";
 import { machineWorkbook } from "#domain/sample/machine-workbook.ts";
 import { withCells } from "#domain/series-values.ts";
 import { smartReviews } from "#domain/smart/smart-review.ts";
@@ -22,7 +22,7 @@ const MONTH = "2025-09";
 function halfEntered(closedThrough: Month | null, factor: number, workbook: Workbook = machine): Workbook {
   const missing = workbook.stages.at(-1)!.metric;
   const september = workbook.series.flatMap(({ metric, kind, member, start, values }) => {
-    const index = values.findIndex((_, at) => monthAt(start, at) === MONTH);
+    const index = values.findIndex((_, at) => addMonths(start, at) === MONTH);
     const value = values[index];
     if (kind !== "actual" || value === null || value === undefined) return [];
     return [{ metric, kind, member, month: MONTH, value: metric === missing ? null : value * factor }];
@@ -32,12 +32,6 @@ function halfEntered(closedThrough: Month | null, factor: number, workbook: Work
     settings: { ...workbook.settings, closedThrough },
     series: withCells(workbook.series, september),
   };
-}
-
-function monthAt(start: Month, offset: number): Month {
-  const [year, month] = start.split("-").map(Number) as [number, number];
-  const months = year * 12 + month - 1 + offset;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
 
 const view = { month: MONTH, view: "month" } as const;
@@ -147,7 +141,7 @@ test("while no month of the year is final, the year so far is unknown and says w
     ...april,
     series: april.series.map((line) =>
       line.metric === missing && line.kind === "actual"
-        ? { ...line, values: line.values.map((value, at) => (monthAt(line.start, at) >= "2025-04" ? null : value)) }
+        ? { ...line, values: line.values.map((value, at) => (addMonths(line.start, at) >= "2025-04" ? null : value)) }
         : line,
     ),
   };
