@@ -124,6 +124,7 @@ test("a key press is on the screen in the next frame, sums and all", async ({ pa
     }
     return Math.max(...times);
   });
+  // Reported, not judged: how long it takes depends on what else the machine does; that no frame passes in between does not.
   test.info().annotations.push({ type: "slowest key press, ms", description: milliseconds.toFixed(1) });
-  expect(milliseconds).toBeLessThan(100);
+  await expect(stage(page, "リード")).toContainText("5,770");
 });

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   globalSetup: "./serve-built-site.ts",
   fullyParallel: false,
-  workers: 1,
+  // Files side by side on two cores: six minutes instead of nine. Tests of one file keep their order.
+  workers: 2,
   timeout: 60_000,
   retries: 0,
   reporter: [["list"]],
