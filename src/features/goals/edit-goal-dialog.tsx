@@ -1,17 +1,20 @@
 import { useId, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { evenSpread } from "#domain/even-spread.ts";
 import { fiscalYearEnd, fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
 import { maturityPresets } from "#domain/metric/maturity-presets.ts";
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
 import { metricsToAdd } from "#domain/metric/metrics-to-add.ts";
+import { openMonthsChange } from "#domain/target/open-months-change.ts";
+import { targetMonths, totalSeries } from "#domain/target/target-month.ts";
+import { isRevision, targetRevision } from "#domain/target/target-revision.ts";
 import type { Goal, Workbook } from "#domain/workbook.ts";
 import { addMetrics } from "#state/commands/add-metrics.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
 import { oneStep } from "#state/commands/one-step.ts";
+import { reviseTargets } from "#state/commands/revise-targets.ts";
 import { setGoal } from "#state/commands/set-goal.ts";
-import { setTargets } from "#state/commands/set-targets.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
@@ -28,9 +31,9 @@ import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
+import { goalMonths } from "./goal-months.ts";
 import { goalTexts } from "./goal-texts.ts";
 import { sharedGoal, shareFault, type ValueFrom } from "./goal-value.ts";
-import { yearTargetCells } from "./monthly-target.ts";
 import { placesUnderKgi } from "./places-under-kgi.ts";
 import { texts } from "./texts.ts";
 
@@ -43,6 +46,7 @@ interface GoalFields {
   share: string;
   target: string;
   baseline: string;
+  reason: string;
 }
 
 /** The KGI: which metric, by the end of which fiscal year, from what to what. Its months follow, evenly. */
@@ -93,6 +97,7 @@ export function EditGoalDialog({
       share: planned?.share == null ? "" : typedValueText(planned.share, "percent", style),
       target: written(goal?.target),
       baseline: written(goal?.baseline),
+      reason: "",
     },
   });
   const answers = useWatch({ control }) as GoalFields;
@@ -109,6 +114,17 @@ export function EditGoalDialog({
     metric.aggregation === "sum" && metric.direction === "up" && !offered.includes(metric)
       ? engineOfWorkbook(workbook).value({ metric: metric.id, period: `FY${year}` }).value
       : null;
+  const unchanged =
+    goal !== undefined &&
+    goal.metric === metric.id &&
+    goal.target === target &&
+    fiscalYearOf(goal.due, startMonth) === year;
+  const months = target === null || unchanged ? null : goalMonths(workbook, metric, year, target);
+  const revises =
+    !unchanged &&
+    isRevision(workbook, year, currentMonth()) &&
+    targetMonths(workbook, metric.id, year).some(({ value }) => value !== null);
+
   /** The numbers of another metric say nothing of this one: they are the KGI's own, or blank. */
   function chooseMetric(id: string) {
     const same = id === goal?.metric;
@@ -133,12 +149,11 @@ export function EditGoalDialog({
       start: fiscalYearStart(year, startMonth),
       due: fiscalYearEnd(year, startMonth),
     };
-    const unchangedTargets =
-      goal !== undefined &&
-      goal.metric === next.metric &&
-      goal.target === next.target &&
-      fiscalYearOf(goal.due, startMonth) === year;
-    const months = metric.aggregation === "sum" ? evenSpread(target, 12) : Array.from({ length: 12 }, () => target);
+    const change = {
+      ...openMonthsChange(workbook, next.metric, year, months?.ok ? { target: months.value } : {}),
+      ...(!unchanged && { year: target }),
+    };
+    const stamp = { ...newIdentity(), now: currentMonth(), reason: fields.reason };
     const roles = placesUnderKgi(workbook.metrics, goal?.metric ?? null, next.metric).map(([changed, place]) =>
       editMetric(changed, place),
     );
@@ -153,7 +168,7 @@ export function EditGoalDialog({
         setGoal(next, metric.name),
         ...(asKgi.length > 0 ? [addMetrics(asKgi)] : []),
         ...roles,
-        ...(unchangedTargets ? [] : [setTargets(yearTargetCells(workbook, next.metric, year, months))]),
+        ...(unchanged ? [] : [reviseTargets([kgiRevision(workbook, change, stamp)])]),
       ),
     );
     if (saved.ok) onClose();
@@ -285,6 +300,18 @@ export function EditGoalDialog({
             />
           )}
         </Field>
+        {months?.ok === false && (
+          <Notice tone="warn">
+            {months.error.code === "below-kept"
+              ? g.belowClosed(wordedValue(months.error.kept, metric, style))
+              : g.monthsClosed}
+          </Notice>
+        )}
+        {revises && (
+          <Field label={g.reason} need="optional" hint={g.reasonHint}>
+            {(field) => <TextInput {...field} className="wide" maxLength={1000} {...register("reason")} />}
+          </Field>
+        )}
         {target !== null && (
           <GoalSentence
             metric={metric}
@@ -297,4 +324,14 @@ export function EditGoalDialog({
       </form>
     </Dialog>
   );
+}
+
+/** The year's figure stands in the KGI itself, whose year it is now; what it was stays in the history. */
+function kgiRevision(...[workbook, change, stamp]: Parameters<typeof targetRevision>) {
+  const years = totalSeries(workbook.series, change.metric, "target")?.years ?? [];
+  return {
+    ...targetRevision(workbook, change, stamp),
+    goal: null,
+    years: years.filter(({ fiscalYear }) => fiscalYear !== change.fiscalYear),
+  };
 }

@@ -2,11 +2,13 @@ import { useId, useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import { formulaFaultSentence } from "#domain/formula/formula-fault-sentence.ts";
 import { type TypedFormulaFault, typedFormula } from "#domain/metric/typed-formula.ts";
+import { openMonths, openMonthsChange } from "#domain/target/open-months-change.ts";
+import { targetRevision } from "#domain/target/target-revision.ts";
 import type { Metric, Unit, Workbook } from "#domain/workbook.ts";
 import { defineMetric } from "#state/commands/define-metric.ts";
 import { oneStep } from "#state/commands/one-step.ts";
-import { setTargets } from "#state/commands/set-targets.ts";
-import { newIdentity } from "#state/new-identity.ts";
+import { reviseTargets } from "#state/commands/revise-targets.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
@@ -22,7 +24,7 @@ import { Notice } from "#ui/surface/notice.tsx";
 import { formulaInNames, nameOf } from "./definition-history.tsx";
 import { FormulaField } from "./formula-field.tsx";
 import { bandsFault, isBelow, type MetricFields, metricOfFields } from "./metric-form.ts";
-import { type MonthlyTarget, monthlyTarget, monthlyTargetCells } from "./monthly-target.ts";
+import { type MonthlyTarget, monthlyTarget } from "./monthly-target.ts";
 import { formulaTexts, recordTexts } from "./record-texts.ts";
 import { texts } from "./texts.ts";
 
@@ -94,6 +96,22 @@ export function EditKpiDialog({
     return f.cycle(names.join(" → "));
   }
 
+  /** What a field of the target's section says anew; nothing where it was left as it stood. */
+  function retyped(name: "target" | "upper", fields: MetricFields) {
+    const before = name === "target" ? present : presentUpper;
+    const left = fields[name].trim() === shown(before) && (fields.unit === metric.unit || before.kind === "varies");
+    if (left) return {};
+    const typed = typedValue(fields[name], fields.unit, style);
+    return { [name === "target" ? "target" : "targetUpper"]: typed.kind === "value" ? typed.value : null };
+  }
+
+  /** A year whose months are all closed takes a reason, and the sight of its months. */
+  function closedYear(name: "target" | "upper", text: string): string | true {
+    const before = name === "target" ? present : presentUpper;
+    const blocked = openMonths(workbook, fiscalYear).length === 0 && before.kind !== "none";
+    return !blocked || text.trim() === shown(before) || t.yearClosed(formatFiscalYear(fiscalYear, language));
+  }
+
   function save(fields: MetricFields) {
     const formula = withFormula ? typedFormula(fields.formula, workbook.metrics, metric.id) : null;
     if (formula && !formula.ok) return;
@@ -104,23 +122,14 @@ export function EditKpiDialog({
       reason: fields.reason,
       ...newIdentity(),
     });
-    const changed = (kind: "target" | "targetUpper", text: string, before: MonthlyTarget) => {
-      const value = typedValue(text, fields.unit, style);
-      return text.trim() === shown(before) && fields.unit === metric.unit
-        ? []
-        : [
-            setTargets(
-              monthlyTargetCells(workbook, metric.id, fiscalYear, value.kind === "value" ? value.value : null, kind),
-            ),
-          ];
+    const wanted = {
+      ...(next.targetType !== "none" && retyped("target", fields)),
+      ...(next.targetType === "range" && retyped("upper", fields)),
     };
-    const wanted = next.targetType !== "none";
+    const change = openMonthsChange(workbook, metric.id, fiscalYear, wanted);
+    const stamp = { ...newIdentity(), now: currentMonth(), reason: fields.reason };
     const saved = store.dispatch(
-      oneStep(
-        define,
-        ...(wanted ? changed("target", fields.target, present) : []),
-        ...(next.targetType === "range" ? changed("targetUpper", fields.upper, presentUpper) : []),
-      ),
+      oneStep(define, ...(change.cells.length > 0 ? [reviseTargets([targetRevision(workbook, change, stamp)])] : [])),
     );
     if (saved.ok) onClose();
     else setRefused(true);
@@ -290,7 +299,8 @@ export function EditKpiDialog({
                   amount
                   unit={typedValueUnit(answers.unit, style)}
                   {...register("target", {
-                    validate: (typed) => typedValueFault(typed, answers.unit, style, t.errors) ?? true,
+                    validate: (typed) =>
+                      typedValueFault(typed, answers.unit, style, t.errors) ?? closedYear("target", typed),
                   })}
                 />
               )}
@@ -307,7 +317,10 @@ export function EditKpiDialog({
                     validate: (typed, all) => {
                       const [lower, upper] = [all.target, typed].map((each) => typedValue(each, all.unit, style));
                       const turned = lower?.kind === "value" && upper?.kind === "value" && upper.value < lower.value;
-                      return typedValueFault(typed, all.unit, style, t.errors) ?? (!turned || r.upperBelow);
+                      return (
+                        typedValueFault(typed, all.unit, style, t.errors) ??
+                        (turned ? r.upperBelow : closedYear("upper", typed))
+                      );
                     },
                   })}
                 />

@@ -23,6 +23,11 @@ export const goalTexts = bilingual(
     negative: "0以上の値を入れてください。",
     belowActual: (actual: string) =>
       `この年度の実績は、すでに${actual}です。目標がそれを下回っています。このままでも保存できます。`,
+    belowClosed: (kept: string) =>
+      `確定した月の目標だけで${kept}あり、年間目標を超えています。月ごとの目標は変わりません。保存したあと「月次目標」で見直せます。`,
+    monthsClosed: "この年度の月は確定済みのため、月ごとの目標は変わりません。「月次目標」で見直せます。",
+    reason: "目標を変える理由",
+    reasonHint: "当初の目標は残り、変えた日付と理由が月次目標の改定履歴に残ります。",
   },
   {
     maturity: "The KGI that suits your team's maturity",
@@ -46,5 +51,10 @@ export const goalTexts = bilingual(
     negative: "Enter 0 or more.",
     belowActual: (actual: string) =>
       `This fiscal year's actual is ${actual} already, which is above the target. You can save it all the same.`,
+    belowClosed: (kept) =>
+      `The closed months alone hold targets of ${kept}, more than the year. The months stay as they are; look at them under “Monthly targets” afterwards.`,
+    monthsClosed: "The months of this year are closed, so their targets stay. Look at them under “Monthly targets”.",
+    reason: "Why the target changes",
+    reasonHint: "The original targets are kept; date and reason go into the revisions under “Monthly targets”.",
   },
 );

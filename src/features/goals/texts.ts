@@ -17,7 +17,8 @@ export const texts = bilingual(
     yearTargetHintCount: "例：120",
     yearTargetHintRate: "例：25%",
     read: (value: string) => `${value}として読み取りました`,
-    spreadHint: "件数や金額は12か月に均等に割り振ります。率や月末の値は、各月に同じ値を入れます。",
+    spreadHint:
+      "月ごとの目標は、今の配分の形のまま合わせます。まだないときは、件数や金額は均等に、率や月末の値は各月に同じ値を入れます。",
     baseline: "前年度の実績",
     baselineHint: "わからないときは空欄のままにします。",
     sentence: (due: string, metric: string, target: string) => `${due}までに、${metric}を${target}にする`,
@@ -66,8 +67,11 @@ export const texts = bilingual(
     source: "入力元",
     owner: "担当",
     monthlyTarget: "毎月の目標",
-    monthlyTargetHint: (year: string) => `${year}の各月に同じ値を入れます。`,
-    variesHint: (year: string) => `${year}は月ごとに異なる目標です。値を入れると、すべての月が同じ値になります。`,
+    monthlyTargetHint: (year: string) => `${year}の各月に同じ値を入れます。確定した月の目標は変わりません。`,
+    variesHint: (year: string) =>
+      `${year}は月ごとに異なる目標です。値を入れると、確定していない月がすべて同じ値になります。`,
+    yearClosed: (year: string) =>
+      `${year}の月はすべて確定済みです。「月次目標」で「確定した月の目標も変える」を選んで変えてください。`,
     variesByMonth: "月ごとに異なる",
     computedTarget: (target: string) => `${target}（自動計算）`,
     noTarget: "—",
@@ -123,7 +127,8 @@ export const texts = bilingual(
     yearTargetHintCount: "For example 120",
     yearTargetHintRate: "For example 25%",
     read: (value: string) => `Read as ${value}`,
-    spreadHint: "Counts and amounts are spread evenly over twelve months; rates and month-end values repeat.",
+    spreadHint:
+      "The months follow in their present shape. Where there is none, counts and amounts are spread evenly, rates and month-end values repeat.",
     baseline: "Last fiscal year's actual",
     baselineHint: "Leave it empty if you do not know.",
     sentence: (due: string, metric: string, target: string) => `Bring ${metric} to ${target} by ${due}`,
@@ -180,9 +185,11 @@ export const texts = bilingual(
     source: "Source",
     owner: "Owner",
     monthlyTarget: "Monthly target",
-    monthlyTargetHint: (year: string) => `The same value for every month of ${year}.`,
+    monthlyTargetHint: (year: string) => `The same value for every month of ${year}. Targets of closed months stay.`,
     variesHint: (year: string) =>
-      `The months of ${year} have different targets. A value entered here replaces them all.`,
+      `The months of ${year} have different targets. A value entered here replaces them in all months that are not closed.`,
+    yearClosed: (year) =>
+      `All months of ${year} are closed. Change them under “Monthly targets”, with “Change closed months as well”.`,
     variesByMonth: "varies by month",
     computedTarget: (target: string) => `${target} (computed)`,
     noTarget: "—",

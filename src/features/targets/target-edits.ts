@@ -3,8 +3,9 @@ import type { Month } from "#domain/month.ts";
 import type { NumberReading } from "#domain/reading/number-reading.ts";
 import { readArithmetic } from "#domain/reading/read-arithmetic.ts";
 import { carriedForward, type TypedTarget } from "#domain/target/carried-months.ts";
+import { spreadLikePresent } from "#domain/target/spread/spread-like-present.ts";
 import type { SpreadRuleId } from "#domain/target/spread/spread-rule.ts";
-import { type SpreadFault, spreadYear } from "#domain/target/spread/spread-year.ts";
+import { spreadYear } from "#domain/target/spread/spread-year.ts";
 import { totalSeries } from "#domain/target/target-month.ts";
 import type { TargetChange } from "#domain/target/target-revision.ts";
 import type { Workbook } from "#domain/workbook.ts";
@@ -43,17 +44,16 @@ export interface Spread {
 /** A yearly figure laid over the months; null without a year to lay. */
 export function spreadMonths(row: TargetRow, year: number, { rule, growth, withClosed }: Spread) {
   if (row.rule === "inputs") return null;
-  const present = row.months.map(({ value }) => value);
-  return spreadYear({
-    year,
-    rule,
-    yearRule: row.rule,
-    unit: row.metric.unit,
-    kept: row.months.map(({ value, closed }) => (closed && !withClosed ? value : null)),
-    growth,
-    lastYear: row.lastYear,
-    present,
-  });
+  return spreadYear({ ...yearOrder(row, withClosed), year, yearRule: row.rule, rule, growth });
+}
+
+function yearOrder({ metric, months, lastYear }: TargetRow, withClosed: boolean) {
+  return {
+    unit: metric.unit,
+    kept: months.map(({ value, closed }) => (closed && !withClosed ? value : null)),
+    lastYear,
+    present: months.map(({ value }) => value),
+  };
 }
 
 /** The change that writes a year and its months. A figure that is the same in every month carries on from the first. */
@@ -86,16 +86,8 @@ export function yearChange(
 }
 
 /** A year typed into the sheet: in the shape of the months that are there, evenly where there are none. */
-export function spreadOfTypedYear(
-  row: TargetRow,
-  year: number,
-):
-  | { readonly ok: true; readonly value: readonly (number | null)[] }
-  | { readonly ok: false; readonly error: SpreadFault }
-  | null {
-  const like = (rule: SpreadRuleId) => spreadMonths(row, year, { rule, growth: 1, withClosed: false });
-  const shaped = like("present");
-  return shaped?.ok || (shaped && shaped.error.code !== "no-shape") ? shaped : like("even");
+export function spreadOfTypedYear(row: TargetRow, year: number) {
+  return row.rule === "inputs" ? null : spreadLikePresent({ ...yearOrder(row, false), year, yearRule: row.rule });
 }
 
 /** Whether a change touches a month that is closed. */

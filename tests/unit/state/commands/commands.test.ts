@@ -11,7 +11,6 @@ import { recordActuals } from "#state/commands/record-actuals.ts";
 import { removeMetric } from "#state/commands/remove-metric.ts";
 import { replaceWorkbook } from "#state/commands/replace-workbook.ts";
 import { setGoal } from "#state/commands/set-goal.ts";
-import { setTargets } from "#state/commands/set-targets.ts";
 import { sameContent } from "#state/same-content.ts";
 import { workbookAfter } from "#state/workbook-after.ts";
 import { aGoal, aMetric, aSeries, aWorkbook } from "../../../support/a-workbook.ts";
@@ -63,9 +62,7 @@ describe("every command can be kept as patches and taken back exactly", () => {
     expect(after.series[1]).toBe(workbook.series[1]);
   });
 
-  it("setTargets, setGoal, editSettings", () => {
-    const target = { metric: "leads", kind: "target" as const, member: null, month: "2026-04", value: 50 };
-    expect(done(setTargets([target])).series.at(-1)).toMatchObject({ kind: "target", values: [50] });
+  it("setGoal, editSettings", () => {
     expect(done(setGoal(aGoal({ metric: "revenue", target: 300 }))).goals[0]?.target).toBe(300);
     expect(done(setGoal(aGoal({ id: "g3", metric: "leads" }))).goals).toHaveLength(3);
     const marked = done(editSettings({ negativeMark: "△", amountScale: "oku" }));
