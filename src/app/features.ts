@@ -1,5 +1,6 @@
 import { feature as actions } from "#features/actions/feature.tsx";
 import { feature as alerts } from "#features/alerts/feature.tsx";
+import { feature as campaigns } from "#features/campaigns/feature.tsx";
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
 import { feature as entry } from "#features/entry/feature.tsx";
 import { feature as file } from "#features/file/feature.tsx";
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   targets,
   entry,
   importTable,
+  campaigns,
   scoring,
   funnel,
   alerts,

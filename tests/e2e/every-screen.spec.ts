@@ -15,6 +15,7 @@ const SCREENS = [
   "/scoring",
   "/alerts",
   "/actions",
+  "/campaigns",
   "/review",
   "/file",
   "/help",

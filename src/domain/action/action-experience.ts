@@ -1,8 +1,10 @@
+import { monthOfDay } from "#domain/day.ts";
+import type { Month } from "#domain/month.ts";
 import type { Action, ActionVerdict, Workbook } from "#domain/workbook.ts";
 
 /** How the actions of one kind turned out, in counts: too few for a percentage to mean anything. */
 export interface Experience {
-  /** A tactic (email, webinar …), or "" where the KPI has none. */
+  /** A tactic (email, webinar …) or an origin (alert, issue …); "" where there is none. */
   readonly kind: string;
   readonly verdicts: Readonly<Record<ActionVerdict, number>>;
   readonly ungraded: number;
@@ -19,18 +21,29 @@ export function lastVerdict({ grades = [] }: Pick<Action, "grades">): ActionVerd
   return grades.at(-1)?.verdict ?? null;
 }
 
+/** What actions are sorted by: the tactic of their initiative or KPI, or where they came from. */
+export type ExperienceBy = "tactic" | "origin";
+
 /**
- * Which kinds of action worked: finished or graded actions by the tactic of their KPI, most of them first.
+ * Which kinds of action worked: those finished or graded since a month, by their kind, most of them first. Without a day or a
+ * grade that says when, an action does not count.
  *
  * @example
- * actionExperience({ metrics: [{ id: "cvr", tactic: "site" }], actions: [{ id: "a", metric: "cvr", grades: [{ month: "2025-10", verdict: "worked" }] }] }) // => [{ kind: "site", verdicts: { worked: 1, notWorked: 0, unclear: 0 }, ungraded: 0 }]
+ * actionExperience({ metrics: [{ id: "cvr", tactic: "site" }], initiatives: [], actions: [{ id: "a", metric: "cvr", grades: [{ month: "2025-10", verdict: "worked" }] }] }, { by: "tactic", since: "2025-01" }) // => [{ kind: "site", verdicts: { worked: 1, notWorked: 0, unclear: 0 }, ungraded: 0 }]
+ * actionExperience({ metrics: [], initiatives: [], actions: [{ id: "a", status: "done", doneOn: "2024-03-01" }] }, { by: "origin", since: "2025-01" }) // => []
  */
-export function actionExperience({ metrics, actions }: Pick<Workbook, "metrics" | "actions">): readonly Experience[] {
-  const tactics = new Map(metrics.map(({ id, tactic }) => [id, tactic ?? ""]));
+export function actionExperience(
+  { metrics, initiatives, actions }: Pick<Workbook, "metrics" | "initiatives" | "actions">,
+  { by, since }: { readonly by: ExperienceBy; readonly since: Month },
+): readonly Experience[] {
+  const tactics = new Map([...metrics, ...initiatives].map(({ id, tactic }) => [id, tactic ?? ""]));
+  const kindOf = ({ initiative, metric, origin }: Action): string =>
+    by === "origin" ? (origin?.kind ?? "") : tactics.get(initiative ?? "") || tactics.get(metric ?? "") || "";
   const byKind = new Map<string, Action[]>();
   for (const action of actions) {
     if (action.status !== "done" && lastVerdict(action) === null) continue;
-    const kind = tactics.get(action.metric ?? "") ?? "";
+    if ((settledIn(action) ?? "") < since) continue;
+    const kind = kindOf(action);
     byKind.set(kind, [...(byKind.get(kind) ?? []), action]);
   }
   return [...byKind]
@@ -40,6 +53,10 @@ export function actionExperience({ metrics, actions }: Pick<Workbook, "metrics" 
       return { kind, verdicts, ungraded: count(null) };
     })
     .toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+function settledIn({ grades = [], doneOn }: Action): Month | undefined {
+  return grades.at(-1)?.month ?? (doneOn === undefined ? undefined : monthOfDay(doneOn));
 }
 
 function sizeOf({ verdicts, ungraded }: Experience): number {

@@ -161,6 +161,21 @@ export function ActionDialog({
             />
           )}
         </Field>
+        {workbook.initiatives.length > 0 && (
+          <Field label={f.initiative}>
+            {(field) => (
+              <SelectInput
+                {...field}
+                value={draft.initiative ?? ""}
+                onChange={(event) => set({ initiative: event.target.value || undefined })}
+                options={[
+                  { value: "", label: f.choose },
+                  ...workbook.initiatives.map(({ id, name }) => ({ value: id, label: name || a.unnamed })),
+                ]}
+              />
+            )}
+          </Field>
+        )}
         <AmountField
           key={`expected ${unit}`}
           label={f.expected}

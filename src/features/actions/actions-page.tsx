@@ -30,7 +30,7 @@ export default function ActionsPage() {
   const workbook = useWorkbook();
   const readOnly = useWorkbookState((state) => state.save.status === "read-only");
   const route = useRoute();
-  const { owner = "", metric = "", view } = route.query;
+  const { owner = "", metric = "", status = "", view } = route.query;
   const [adding, setAdding] = useState<Action | null>(null);
   const today = currentDay();
   const style = numberStyle(workbook.settings, language);
@@ -39,7 +39,9 @@ export default function ActionsPage() {
   const shown = inOrderOfDue(
     actions.filter(
       (action) =>
-        (owner === "" || (action.owner || "-") === owner) && (metric === "" || (action.metric ?? "-") === metric),
+        (owner === "" || (action.owner || "-") === owner) &&
+        (metric === "" || (action.metric ?? "-") === metric) &&
+        (status === "" || (action.status ?? "open") === status),
     ),
     today,
   );
@@ -101,6 +103,19 @@ export default function ActionsPage() {
                     { value: "", label: t.all },
                     ...usedMetrics.map((one) => ({ value: one.id, label: metricName(one, language) })),
                     { value: "-", label: t.noMetric },
+                  ]}
+                />
+              )}
+            </Field>
+            <Field label={t.status}>
+              {(field) => (
+                <SelectInput
+                  {...field}
+                  value={status}
+                  onChange={(event) => filter({ status: event.target.value || undefined })}
+                  options={[
+                    { value: "", label: t.all },
+                    ...Object.entries(a.statuses).map(([value, label]) => ({ value, label })),
                   ]}
                 />
               )}

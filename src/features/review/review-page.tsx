@@ -15,6 +15,7 @@ import { navigate, useRoute, withQuery } from "#ui/navigation/route.ts";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
 import { Notice } from "#ui/surface/notice.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
 import { handedOverIssues } from "./handed-over-issues.ts";
 import { MeetingView } from "./meeting-view.tsx";
 import { RecordView } from "./record-view.tsx";
@@ -86,7 +87,20 @@ export default function ReviewPage() {
       </div>
       <p>{t.notStarted(name, entered, of)}</p>
       {!closed && <Notice tone="warn">{t.unclosed(name)}</Notice>}
-      <RecordsPanel reviews={workbook.reviews} onOpen={show} />
+      <Segmented
+        label={t.recordsView}
+        value={route.query["view"] === "decisions" ? "decisions" : "records"}
+        options={[
+          { value: "records", label: t.records },
+          { value: "decisions", label: t.decisionLog },
+        ]}
+        onChange={(view) => navigate(withQuery(route, { view: view === "decisions" ? view : undefined }))}
+      />
+      {route.query["view"] === "decisions" ? (
+        <DecisionPanel reviews={workbook.reviews} onOpen={show} />
+      ) : (
+        <RecordsPanel reviews={workbook.reviews} onOpen={show} />
+      )}
     </div>
   );
 }

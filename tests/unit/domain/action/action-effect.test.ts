@@ -67,7 +67,17 @@ test("few cases decide nothing, and less than was expected is said only when it 
   expect(effectOf({ metric: "rate", expected: 0.1 }, "2026-09", flat)).toMatchObject({ finding: "notWorked" });
 });
 
-test("counts are tested over weekdays, money is only described", () => {
+test("a month with many holidays is shorter: the same count in it is less likely chance", () => {
+  const grown = months([], [], [100, 100, 100, 100, 100, 110]);
+  const chance = (holidays?: ReadonlySet<string>) => {
+    const action: Action = { id: "a", metric: "leads", startedOn: "2026-08-10" };
+    const effect = actionEffect(grown, createEngine(grown), action, "2026-09", holidays);
+    return effect.kind === "measured" ? (effect.chance ?? 1) : 1;
+  };
+  expect(chance(new Set(["2026-09-21", "2026-09-22", "2026-09-23"]))).toBeLessThan(chance());
+});
+
+test("counts are tested over business days, money is only described", () => {
   expect(effectOf({ metric: "leads" })).toMatchObject({ test: "count", finding: "worked" });
   expect(effectOf({ metric: "cost" })).toMatchObject({ test: "described", finding: null });
 });
