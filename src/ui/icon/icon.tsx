@@ -110,3 +110,6 @@ export const AlertIcon = lineIcon(
 export const ScoringIcon = lineIcon(
   <path d="M9 2.2l2.1 4.3 4.7.7-3.4 3.3.8 4.7L9 13l-4.2 2.2.8-4.7L2.2 7.2l4.7-.7z" />,
 );
+export const CampaignIcon = lineIcon(
+  <path d="M2.5 7.2v3.6h2.2l6.3 3.4V3.8L4.7 7.2zM13.3 6.5a3.4 3.4 0 0 1 0 5M5.5 11v3.2h1.8" />,
+);
