@@ -12,6 +12,7 @@ import { DoneBar } from "./done-bar.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { features } from "./features.ts";
 import { FileOpening } from "./file-opening.tsx";
+import { PageFailure } from "./page-failure.tsx";
 import { PhaseScreen } from "./phase-screen.tsx";
 import { type Preferences, storedPreferences, storePreferences } from "./preferences.ts";
 import { AppShell } from "./shell/app-shell.tsx";
@@ -36,11 +37,13 @@ export function App() {
   }
   return (
     <LanguageProvider language={preferences.language}>
-      <Shell
-        theme={preferences.theme}
-        onTheme={(theme) => prefer({ theme })}
-        onLanguage={(language) => prefer({ language })}
-      />
+      <ErrorBoundary place="" fallback={PageFailure}>
+        <Shell
+          theme={preferences.theme}
+          onTheme={(theme) => prefer({ theme })}
+          onLanguage={(language) => prefer({ language })}
+        />
+      </ErrorBoundary>
     </LanguageProvider>
   );
 }
@@ -137,12 +140,14 @@ function Shell({
             {t.sample}
           </Notice>
         )}
-        <ErrorBoundary key={route.path} place={routeHref(route)} fallback={<PageFailure />}>
+        <ErrorBoundary key={route.path} place={routeHref(route)} fallback={PageFailure}>
           <Suspense fallback={<p className="sub">{t.loadingPage}</p>}>
             <PhaseOrPage feature={feature} />
           </Suspense>
         </ErrorBoundary>
-        <FileOpening file={fileToOpen} onFile={setFileToOpen} />
+        <ErrorBoundary place={fileToOpen?.name ?? ""} fallback={PageFailure}>
+          <FileOpening file={fileToOpen} onFile={setFileToOpen} />
+        </ErrorBoundary>
       </AppShell>
     </FileOpeningProvider>
   );
@@ -161,6 +166,7 @@ function byPath(path: string): Feature | undefined {
 function PhaseOrPage({ feature }: { feature: Feature | undefined }) {
   const t = useTexts(texts);
   const route = useRoute();
+  const store = useWorkbookStore();
   const phase = useWorkbookState((state) => state.phase);
   const elsewhere = WITHOUT_WORKBOOK.includes(route.path);
   const reload = (
@@ -171,7 +177,18 @@ function PhaseOrPage({ feature }: { feature: Feature | undefined }) {
   if (phase === "opening") return <p className="sub">{t.opening}</p>;
   if (phase === "newer-data") return <PhaseScreen reason="newer" actions={reload} />;
   if (phase === "blocked") return <PhaseScreen reason="blocked" actions={reload} />;
-  if (phase === "failed") return <PhaseScreen reason="failed" actions={reload} />;
+  if (phase === "failed")
+    return (
+      <PhaseScreen
+        reason="failed"
+        actions={
+          <>
+            {reload}
+            <Button onClick={() => void store.startUnkept()}>{t.startUnkept}</Button>
+          </>
+        }
+      />
+    );
   if (phase === "storage-removed" && !elsewhere)
     return (
       <PhaseScreen
@@ -199,28 +216,6 @@ function PhaseOrPage({ feature }: { feature: Feature | undefined }) {
     );
   const Page = feature.page;
   return <Page />;
-}
-
-/** Export stays possible: it needs the workbook in memory, not the page that failed. */
-function PageFailure() {
-  const t = useTexts(texts);
-  return (
-    <Notice
-      tone="bad"
-      actions={
-        <>
-          <Button size="small" onClick={() => window.location.reload()}>
-            {t.reload}
-          </Button>
-          <ButtonLink size="small" href="#/file">
-            {t.exportFile}
-          </ButtonLink>
-        </>
-      }
-    >
-      {t.pageFailed}
-    </Notice>
-  );
 }
 
 function UpdateBar() {

@@ -7,12 +7,13 @@ export const texts = bilingual(
     loadingPage: "読み込み中…",
     reload: "再読み込み",
     exportFile: "ファイルに書き出す",
+    startUnkept: "保存せずに使う",
     openFile: "ファイルを開く",
     startOver: "新しく始める",
-    pageFailed:
-      "画面を表示できませんでした。データは保存されています。再読み込みしても直らないときは、ファイルに書き出してください。",
-    pageMissing:
-      "この画面を読み込めませんでした。新しい版が公開されたか、通信が切れています。再読み込みしてください。データは保存されています。",
+    pageFailed: "画面を表示できませんでした。再読み込みしても直らないときは、ファイルに書き出してください。",
+    pageMissing: "この画面を読み込めませんでした。新しい版が公開されたか、通信が切れています。再読み込みしてください。",
+    dataKept: "データは保存されています。",
+    dataNotKept: "まだ保存していない変更があります。再読み込みの前に、ファイルに書き出してください。",
     noSuchPage: "この画面はありません。",
     toDashboard: "ダッシュボードへ",
     storageRemoved: {
@@ -33,7 +34,7 @@ export const texts = bilingual(
     failed: {
       title: "保存場所を開けませんでした",
       why: "ブラウザがデータの保存を許可していないか、保存場所が壊れています。",
-      what: "シークレットウィンドウの場合は、通常のウィンドウで開いてください。直らないときは、書き出したファイルを別のブラウザで開けます。",
+      what: "シークレットウィンドウの場合は、通常のウィンドウで開いてください。直らないときは、保存せずに使えます。この端末のもう1つの控えから読み出せるデータも、ファイルに書き出せます。",
     },
     framed: "安全のため、ほかのページの中では開けません。",
     openDirectly: "新しいタブで開く",
@@ -51,11 +52,14 @@ export const texts = bilingual(
     loadingPage: "Loading…",
     reload: "Reload",
     exportFile: "Save to a file",
+    startUnkept: "Go on without saving",
     openFile: "Open a file",
     startOver: "Start anew",
-    pageFailed: "This page could not be shown. Your data is safe. If reloading does not help, save it to a file.",
+    pageFailed: "This page could not be shown. If reloading does not help, save to a file.",
     pageMissing:
-      "This page could not be loaded: a newer version was published, or the connection is down. Please reload. Your data is safe.",
+      "This page could not be loaded: a newer version was published, or the connection is down. Please reload.",
+    dataKept: "Your data is safe.",
+    dataNotKept: "Some changes are not kept yet: save to a file before you reload.",
     noSuchPage: "There is no such page.",
     toDashboard: "To the dashboard",
     storageRemoved: {
@@ -76,7 +80,7 @@ export const texts = bilingual(
     failed: {
       title: "The stored data could not be opened",
       why: "The browser does not allow data to be kept, or the place where it was kept is damaged.",
-      what: "In a private window, use a normal one instead. If that does not help, a file you saved can be opened in another browser.",
+      what: "In a private window, use a normal one instead. If that does not help, go on without saving: what the second copy on this machine still has can then be saved to a file.",
     },
     framed: "For your safety this app does not open inside another page.",
     openDirectly: "Open in a new tab",

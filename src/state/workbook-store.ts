@@ -30,6 +30,11 @@ export interface WorkbookStore extends StoreApi<WorkbookState> {
   /** The page was asleep or hidden: look whether this tab still is the writer, and what happened since. */
   wake(): Promise<void>;
   dismissNotice(): void;
+  /**
+   * Goes on without storage, when it could not be opened: with what another copy on this machine still has, as long as the page lives.
+   * The state says all the time that nothing is kept.
+   */
+  startUnkept(): Promise<void>;
   start(): Promise<void>;
   dispose(): void;
 }
@@ -48,7 +53,8 @@ const NOTHING_OPEN = {
 } satisfies Partial<WorkbookState>;
 
 /** The open workbook in memory: the only truth the screens read. Everything it shows is either kept or says that it is not. */
-export function createWorkbookStore(repository: WorkbookRepository, options: WorkbookStoreOptions = {}): WorkbookStore {
+export function createWorkbookStore(kept: WorkbookRepository, options: WorkbookStoreOptions = {}): WorkbookStore {
+  let repository = kept;
   const now = options.now ?? (() => new Date());
   const store = createStore<WorkbookState>(() => ({
     ...NOTHING_OPEN,
@@ -169,6 +175,7 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
       save: { status: "saved", at: opened.document.workbook.updatedAt, copies: opened.copies },
       workbooks: await repository.list(),
       ...(opened.notice && { notice: opened.notice }),
+      ...(repository !== kept && { save: { status: "unsaved", reason: "storage-unavailable" } }),
     });
     enter(opened.mode, opened);
   }
@@ -245,6 +252,16 @@ export function createWorkbookStore(repository: WorkbookRepository, options: Wor
       await session?.checkWriter();
     },
     dismissNotice: () => set({ notice: null }),
+    async startUnkept() {
+      const { createMemoryRepository } = await import("#storage/memory-repository.ts");
+      const memory = createMemoryRepository([], await kept.salvage());
+      memory.failWith("storage-unavailable");
+      repository = memory;
+      const workbooks = await repository.list();
+      set({ workbooks, notice: { code: "database-unavailable" } });
+      if (workbooks[0]) await open(workbooks[0].id);
+      else set({ phase: "none" });
+    },
     async start() {
       const report = await repository.start({ onBlocked: () => set({ phase: "blocked" }) });
       set({ workbooks: report.workbooks, notice: report.notice });

@@ -65,6 +65,17 @@ export function createBrowserRepository({
     return names;
   }
 
+  async function readFromJournal(id: string): Promise<WorkbookDocument | null> {
+    try {
+      const opening = await journal?.open(id);
+      return (opening && (await recoveredDocument({ ...opening, end: null }, applyPatches))?.document) ?? null;
+    } catch {
+      return null;
+    } finally {
+      await journal?.close().catch(() => {});
+    }
+  }
+
   async function restored(id: string): Promise<string | null> {
     const lock = await writerLock(id, { manner: "ifFree", onStolen() {} });
     if (!lock || !journal) return null;
@@ -150,6 +161,14 @@ export function createBrowserRepository({
       await noteKept();
     },
     requestPersistence: async () => (await navigator.storage?.persist?.().catch(() => false)) ?? false,
+    async salvage() {
+      const found: WorkbookDocument[] = [];
+      for (const id of (await journal?.list().catch(() => [])) ?? []) {
+        const document = await readFromJournal(id);
+        if (document) found.push(document);
+      }
+      return found;
+    },
     dispose() {
       connection.close();
       journal?.dispose();

@@ -11,9 +11,12 @@ export interface MemoryRepository extends WorkbookRepository {
   readonly persistenceRequests: number;
 }
 
-/** Keeps workbooks for as long as the page lives: for tests and for screens shown by themselves. */
-export function createMemoryRepository(workbooks: readonly Workbook[] = []): MemoryRepository {
-  const documents = new Map<string, WorkbookDocument>();
+/** Keeps workbooks for as long as the page lives: where the browser keeps nothing, for tests, and for screens shown by themselves. */
+export function createMemoryRepository(
+  workbooks: readonly Workbook[] = [],
+  salvaged: readonly WorkbookDocument[] = [],
+): MemoryRepository {
+  const documents = new Map<string, WorkbookDocument>(salvaged.map((document) => [document.workbook.id, document]));
   let lastOpened: string | null = null;
   let failure: StorageFailure["reason"] | null = null;
   let persistenceRequests = 0;
@@ -72,6 +75,7 @@ export function createMemoryRepository(workbooks: readonly Workbook[] = []): Mem
       persistenceRequests += 1;
       return Promise.resolve(true);
     },
+    salvage: () => Promise.resolve([...documents.values()]),
     dispose() {},
     kept: (id) => documents.get(id),
     failWith(reason) {

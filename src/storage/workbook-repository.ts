@@ -15,6 +15,8 @@ export interface WorkbookRepository {
   remove(id: string): Promise<void>;
   /** Asks the browser not to evict what is kept here. */
   requestPersistence(): Promise<boolean>;
+  /** What a copy that needs no database still has, when the database cannot be opened. Changes nothing. */
+  salvage(): Promise<readonly WorkbookDocument[]>;
   dispose(): void;
 }
 

@@ -73,6 +73,39 @@ describe("the database", () => {
     tab = await aTab(profile);
     expect(tab.getState()).toMatchObject({ phase: "failed", notice: { code: "database-unavailable" } });
   });
+
+  it("that cannot be opened any more: what the journal has can be read, used and written out, and nothing is called saved", async () => {
+    tab = await aTab(profile);
+    await tab.create(workbook);
+    enter(7);
+    await tab.flush();
+    crash(profile, tab);
+    const disk = JSON.stringify([...profile.disk.keys()]);
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("Denied", "SecurityError");
+    });
+    tab = await aTab(profile);
+    expect(tab.getState().phase).toBe("failed");
+    await tab.startUnkept();
+    expect(tab.getState()).toMatchObject({ phase: "open", revision: 1, save: { status: "unsaved" } });
+    expect(tab.getState().workbook?.series[0]?.values).toEqual([7]);
+    expect(enter(8).ok).toBe(true);
+    await tab.flush();
+    expect(tab.getState().save).toEqual({ status: "unsaved", reason: "storage-unavailable" });
+    expect(tab.getState().workbook?.series[0]?.values).toEqual([8]);
+    expect(JSON.stringify([...profile.disk.keys()])).toBe(disk);
+  });
+
+  it("that was never to be had: one may start all the same, and is told all the time that nothing is kept", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("Denied", "SecurityError");
+    });
+    tab = await aTab(profile);
+    await tab.startUnkept();
+    expect(tab.getState()).toMatchObject({ phase: "none", notice: { code: "database-unavailable" } });
+    await tab.create(workbook);
+    expect(tab.getState().save).toEqual({ status: "unsaved", reason: "storage-unavailable" });
+  });
 });
 
 describe("a write that fails", () => {

@@ -5,6 +5,7 @@ import { decodeWorkbook } from "#schema/decode-workbook.ts";
 import { decodeWorkbookFile } from "#transfer/json/decode-workbook-file.ts";
 import { encodeWorkbookFile } from "#transfer/json/encode-workbook-file.ts";
 import type { OpenedFile } from "#transfer/json/opened-file.ts";
+import { rescueFile } from "#transfer/json/rescue-file.ts";
 import { aMetric, aSeries, aWorkbook } from "../../../support/a-workbook.ts";
 import { workbookArbitrary } from "../../../support/workbook-arbitrary.ts";
 
@@ -17,6 +18,13 @@ async function opened(text: string): Promise<OpenedFile> {
 }
 
 const written = (file: OpenedFile) => encodeWorkbookFile({ ...file, exportedAt: file.exportedAt ?? "" });
+
+test("a file made in an emergency, by nothing but what is in memory, opens as the same workbook", async () => {
+  const file = await opened(example);
+  const rescued = await opened(await (await rescueFile(file, new Date(Date.UTC(2026, 9, 3)))).text());
+  expect(rescued.workbook).toEqual(file.workbook);
+  expect(rescued).toMatchObject({ revision: 412, lineage: file.lineage, edited: false });
+});
 
 describe("the example of the format", () => {
   test("opens as it is, with a checksum another program computed", async () => {
