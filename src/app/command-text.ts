@@ -39,6 +39,7 @@ const words: Readonly<Record<CommandName, Readonly<Record<Language, Words>>>> = 
     en: ({ subject }) => to("revise targets of", subject, "metrics"),
   },
   editSettings: { ja: () => "設定の変更", en: () => "change settings" },
+  arrangeDashboard: { ja: () => "自分用の表示の変更", en: () => "change your own view" },
   editDimensions: {
     ja: ({ subject }) => of(subject, "内訳の変更"),
     en: ({ subject }) => to("change breakdown", subject, ""),

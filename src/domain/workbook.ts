@@ -59,8 +59,22 @@ export interface Settings {
   readonly landingMethod?: string;
   /** Which alerts are given, and from which limit on; the rules' own defaults where absent. */
   readonly alertRules?: AlertRuleSettings;
+  /** The person's own view of the dashboard; none was arranged when absent. */
+  readonly dashboard?: DashboardArrangement;
   /** Invented data, shown under a band that says so. */
   readonly sample?: boolean;
+}
+
+/** What the dashboard is put together from. */
+export type DashboardBlock = "message" | "kgi" | "landing" | "kpis" | "funnel" | "alerts" | "hints" | "actions";
+
+/** Which KPIs the dashboard's table lists: all, those shared with sales, or those of one of the two teams. */
+export type DashboardKpis = "all" | "primary" | "marketing" | "sales";
+
+/** The person's own view of the dashboard: its blocks in their order, and the KPIs of its table (all when absent). */
+export interface DashboardArrangement {
+  readonly blocks: readonly DashboardBlock[];
+  readonly kpis?: DashboardKpis;
 }
 
 /** Attainment limits as fractions: at or above `good` 達成, at or above `warn` 注意, below that 要対応. */

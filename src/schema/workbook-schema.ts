@@ -55,6 +55,12 @@ const settings = openObject({
   statusBands: v.exactOptional(statusBands),
   landingMethod: v.exactOptional(name),
   alertRules: v.exactOptional(alertRules),
+  dashboard: v.exactOptional(
+    openObject({
+      blocks: list(choice(["message", "kgi", "landing", "kpis", "funnel", "alerts", "hints", "actions"])),
+      kpis: v.exactOptional(choice(["all", "primary", "marketing", "sales"])),
+    }),
+  ),
   sample: v.exactOptional(flag),
 });
 

@@ -15,6 +15,7 @@ export type CommandName =
   | "setTargets"
   | "reviseTargets"
   | "editSettings"
+  | "arrangeDashboard"
   | "editDimensions"
   | "editStages"
   | "renameWorkbook"

@@ -5,6 +5,7 @@ import { expect, test } from "./site.ts";
 /** Screens of an open workbook, by path. */
 const SCREENS = [
   "/dashboard",
+  "/dashboard?board=marketing",
   "/goals",
   "/plan",
   "/targets",

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useCallback, useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import type { Calculated } from "#domain/calculated.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
-import { editSettings } from "#state/commands/edit-settings.ts";
-import { useWorkbookStore } from "#state/use-workbook.tsx";
+import type { Workbook } from "#domain/workbook.ts";
 import { formatMetricDifference, formatMetricValue } from "#ui/format/format-metric-value.ts";
-import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
+import { formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { metricStyle } from "#ui/format/metric-style.ts";
@@ -21,25 +20,28 @@ import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
 
 // The number comes first; its chart and its landing are loaded beside it.
-const MonthColumns = lazy(async () => ({ default: (await import("#ui/chart/month-columns.tsx")).MonthColumns }));
-const LandingBox = lazy(async () => ({ default: (await import("#ui/landing/landing-box.tsx")).LandingBox }));
+const KgiYearChart = lazy(() => import("./kgi-year-chart.tsx"));
+const KgiLanding = lazy(() => import("./kgi-landing.tsx"));
 
 /** The KGI: its number, how it stands, and its year. */
 export function KgiBlock({
+  workbook,
   figures,
   kgi,
   style: bookStyle,
-  startMonth,
+  withLanding,
 }: {
+  workbook: Workbook;
   figures: DashboardFigures;
   kgi: MetricFigures;
   style: NumberStyle;
-  startMonth: number;
+  /** Whether the view asks for the landing as well. */
+  withLanding: boolean;
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
   const titleId = useId();
-  const store = useWorkbookStore();
+  const startMonth = workbook.settings.fiscalYearStartMonth;
   const style = metricStyle(kgi, bookStyle);
   const unit = style.language === "en" && kgi.metric.unit === "currency" ? "" : unitLabel(kgi.metric.unit, style);
   const toDate = figures.through === figures.month ? null : formatYearToDate(figures.through, startMonth, language);
@@ -117,21 +119,15 @@ export function KgiBlock({
             </Fact>
           )}
         </dl>
-        {figures.landing && (
+        {withLanding && (
           <Suspense fallback={<div className="landing-wait" />}>
-            <LandingBox
-              metric={kgi.metric}
-              of={figures.landing}
-              bands={kgi.bands}
-              style={style}
-              onMethod={(method) => store.dispatch(editSettings({ landingMethod: method ?? undefined }))}
-            />
+            <KgiLanding workbook={workbook} kgi={kgi} month={figures.month} style={style} />
           </Suspense>
         )}
       </div>
       <div className="r">
         <Suspense fallback={<div className="chart-space" />}>
-          <KgiColumns figures={figures} kgi={kgi} style={style} startMonth={startMonth} />
+          <KgiYearChart workbook={workbook} figures={figures} kgi={kgi} style={style} />
         </Suspense>
       </div>
     </section>
@@ -157,55 +153,4 @@ function isUnfavourable({ variance, metric }: MetricFigures): boolean {
   const direction = judgedDirection(metric);
   if (variance.value === null || variance.value === 0 || direction === "none") return false;
   return variance.value > 0 !== (direction === "up");
-}
-
-function KgiColumns({
-  figures,
-  kgi,
-  style,
-  startMonth,
-}: {
-  figures: DashboardFigures;
-  kgi: MetricFigures;
-  style: NumberStyle;
-  startMonth: number;
-}) {
-  const words = useTexts(texts);
-  const language = useLanguage();
-  const { metric } = kgi;
-  const { language: written, scale, negativeMark, currency, rounding } = style;
-  const value = useCallback(
-    (number: number) =>
-      formatMetricValue(number, metric, { language: written, scale, negativeMark, currency, rounding }),
-    [metric, written, scale, negativeMark, currency, rounding],
-  );
-  const difference = useCallback(
-    (number: number) =>
-      formatMetricDifference(number, metric, { language: written, scale, negativeMark, currency, rounding }),
-    [metric, written, scale, negativeMark, currency, rounding],
-  );
-  const name = metricName(metric, language);
-  const unit = unitLabel(metric.unit, style);
-  const monthly = figures.view === "month";
-  const when = monthly
-    ? formatMonthShort(figures.month, language)
-    : formatYearToDate(figures.through, startMonth, language);
-  const spoken = (number: number | null, format: (number: number) => string) =>
-    number === null ? UNKNOWN : `${format(number)}${language === "ja" ? unit : ""}`;
-  return (
-    <MonthColumns
-      title={(monthly ? words.chartTitle : words.chartTitleYtd)(name, unit)}
-      conclusion={(monthly ? words.conclusion : words.conclusionYtd)(
-        when,
-        name,
-        spoken(kgi.actual.value, value),
-        spoken(kgi.target, value),
-        spoken(kgi.variance.value, difference),
-      )}
-      columns={figures.columns}
-      current={monthly ? figures.month : figures.through}
-      value={value}
-      difference={difference}
-    />
-  );
 }

@@ -1,5 +1,5 @@
 import { useTexts } from "#ui/language/language.tsx";
-import type { DashboardFigures } from "./dashboard-figures.ts";
+import type { KpiGroup } from "./kpi-groups.ts";
 import type { KpiFilter } from "./kpi-order.ts";
 import { texts } from "./texts.ts";
 
@@ -9,7 +9,7 @@ export function KpiFilters({
   filter,
   onChange,
 }: {
-  groups: DashboardFigures["groups"];
+  groups: readonly KpiGroup[];
   filter: KpiFilter;
   onChange: (filter: KpiFilter) => void;
 }) {

@@ -1,6 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { benchmarkOf, benchmarkPlace } from "#domain/benchmark.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
+import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
+import { defaultStatusBands } from "#domain/target-status.ts";
+import type { DashboardKpis, Workbook } from "#domain/workbook.ts";
+import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatMetricValue } from "#ui/format/format-metric-value.ts";
 import { formatMonth, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
@@ -18,6 +22,7 @@ import { Status } from "#ui/status/status.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
 import { KpiFilters } from "./kpi-filters.tsx";
+import { kpiGroups } from "./kpi-groups.ts";
 import { arrangedGroups, type KpiFilter, type KpiOrder, type KpiSortKey, nextOrder, noFilter } from "./kpi-order.ts";
 import { UnevenMark, YearOverYear } from "./metric-words.tsx";
 import { texts } from "./texts.ts";
@@ -29,33 +34,31 @@ const KpiDrawer = lazy(() => import("./kpi-drawer.tsx"));
 
 /** Every KPI on one line: value, target, attainment on a common scale, last year, the year so far, status. */
 export default function KpiTable({
+  workbook,
   figures,
   style,
-  startMonth,
-  good,
-  warn,
-  provisional,
+  kpis,
 }: {
+  workbook: Workbook;
   figures: DashboardFigures;
   style: NumberStyle;
-  startMonth: number;
-  /** The workbook's status limits as written: 100%. */
-  good: string;
-  warn: string;
-  /** Metrics whose targets rest on a rule of thumb. */
-  provisional: readonly string[];
+  /** Which KPIs the view lists. */
+  kpis: DashboardKpis;
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
   const { month, view, through } = figures;
+  const { fiscalYearStartMonth: startMonth, statusBands = defaultStatusBands } = workbook.settings;
   const toDate = formatYearToDate(through, startMonth, language);
   const trendMonths = formatYearToDate(month, startMonth, language);
   const when = view === "month" ? formatMonthShort(month, language) : words.ytdOf(toDate);
-  const rows = figures.groups.flatMap((group) => group.rows);
+  const all = useMemo(() => kpiGroups(workbook, engineOfWorkbook(workbook), figures, kpis), [workbook, figures, kpis]);
+  const provisional = useMemo(() => provisionalTargets(workbook, figures.fiscalYear), [workbook, figures.fiscalYear]);
+  const rows = all.flatMap((group) => group.rows);
   const [order, setOrder] = useState<KpiOrder | null>(null);
   const [filter, setFilter] = useState<KpiFilter>(noFilter);
   const [opened, setOpened] = useState<string | null>(null);
-  const groups = arrangedGroups(figures.groups, order, filter);
+  const groups = arrangedGroups(all, order, filter);
   const header = (key: KpiSortKey, text: string, numeric = true) => (
     <th scope="col" className={numeric ? "num" : undefined} aria-sort={order?.by === key ? order.direction : "none"}>
       <button type="button" className="sorter" onClick={() => setOrder(nextOrder(order, key))}>
@@ -72,7 +75,7 @@ export default function KpiTable({
       sub={words.rowHint}
       aside={
         <span className="sub tools">
-          <KpiFilters groups={figures.groups} filter={filter} onChange={setFilter} />
+          <KpiFilters groups={all} filter={filter} onChange={setFilter} />
           <span>{words.scaleNote}</span>
         </span>
       }
@@ -121,7 +124,7 @@ export default function KpiTable({
       </table>
       {groups.length === 0 && <p className="none">{words.noneLeft}</p>}
       <p className="foot">
-        {words.foot(good, warn)}
+        {words.foot(formatRate(statusBands.good, style, 0), formatRate(statusBands.warn, style, 0))}
         {through !== month && ` ${words.through(toDate)}`}
         {anyUneven && ` * ${words.uneven}`}
       </p>

@@ -24,7 +24,10 @@ afterEach(() => {
 /** Opens the page and waits for the parts of it that are loaded beside the first view. */
 async function showDashboard(workbook: Workbook, language?: Language) {
   const shown = await showPage(DashboardPage, workbook, language);
-  await waitFor(() => expect(document.querySelector(".chart-space, .landing-wait, .kpis-wait")).toBeNull());
+  // The first test pays for loading the modules.
+  await waitFor(() => expect(document.querySelector(".msg-wait, .chart-space, .landing-wait, .kpis-wait")).toBeNull(), {
+    timeout: 4000,
+  });
   return shown;
 }
 

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
+import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import type { MetricFigures, View } from "#domain/metric-figures.ts";
 import { monthRange, monthsBetween } from "#domain/month.ts";
 import type { Metric, Series, Settings, Workbook } from "#domain/workbook.ts";
 import { latestActualMonth, workbookSpan } from "#domain/workbook-months.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
+import { kgiYear } from "#features/dashboard/kgi-year.ts";
+import { kpiGroups } from "#features/dashboard/kpi-groups.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { defaultNumberStyle as style } from "#ui/format/number-style.ts";
 
@@ -13,7 +16,16 @@ import { defaultNumberStyle as style } from "#ui/format/number-style.ts";
 const minato = JSON.parse(readFileSync("tests/fixtures/dashboard/minato.workbook.json", "utf8")) as Workbook;
 
 function figuresOf(workbook: Workbook, month = "2025-09", view: View = "month") {
-  return dashboardFigures(workbook, createEngine(workbook), { month, view });
+  const engine = createEngine(workbook);
+  const figures = dashboardFigures(workbook, engine, { month, view });
+  const year = figures.kgi && kgiYear(workbook, engine, figures.kgi.metric, { month, view });
+  return {
+    ...figures,
+    headline: headlineFacts(workbook, engine, { month, view }),
+    groups: kpiGroups(workbook, engine, figures),
+    columns: year?.columns ?? [],
+    landing: year?.landing ?? null,
+  };
 }
 
 function rowOf(workbook: Workbook, id: string, month = "2025-09", view: View = "month"): MetricFigures {

@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { createEngine } from "#domain/engine/engine.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
+import { kpiGroups } from "#features/dashboard/kpi-groups.ts";
 import { arrangedGroups, type KpiFilter, type KpiOrder, nextOrder, noFilter } from "#features/dashboard/kpi-order.ts";
 
 const minato = JSON.parse(readFileSync("tests/fixtures/dashboard/minato.workbook.json", "utf8")) as Workbook;
-const { groups } = dashboardFigures(minato, createEngine(minato), { month: "2025-09", view: "month" });
+const engine = createEngine(minato);
+const groups = kpiGroups(minato, engine, dashboardFigures(minato, engine, { month: "2025-09", view: "month" }));
 
 function ids(order: KpiOrder | null, filter: KpiFilter = noFilter): string[] {
   return arrangedGroups(groups, order, filter).flatMap(({ rows }) => rows.map(({ metric }) => metric.id));
