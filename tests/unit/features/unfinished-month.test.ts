@@ -12,6 +12,8 @@ import { smartReviews } from "#domain/smart/smart-review.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { finishedUpTo, isUnfinished, yearToDateThrough } from "#domain/workbook-months.ts";
 import { dashboardFigures } from "#features/dashboard/dashboard-figures.ts";
+import { kgiYear } from "#features/dashboard/kgi-year.ts";
+import { kpiGroups } from "#features/dashboard/kpi-groups.ts";
 import { planSetting } from "#features/plan/plan-setting.ts";
 import { treeFigures } from "#features/tree/tree-figures.ts";
 
@@ -52,9 +54,15 @@ const places: readonly (readonly [place: string, conclusion: (workbook: Workbook
   [
     "dashboard: the year so far, its columns and variances",
     (workbook, engine) => {
-      const { kgi, columns, groups } = dashboardFigures(workbook, engine, toDate);
-      const monthly = dashboardFigures(workbook, engine, view).columns.map(({ variance }) => variance);
-      return [kgi, columns, groups, monthly.slice(0, 6)];
+      const figures = dashboardFigures(workbook, engine, toDate);
+      const { metric } = figures.kgi!;
+      const monthly = kgiYear(workbook, engine, metric, view).columns.map(({ variance }) => variance);
+      return [
+        figures.kgi,
+        kgiYear(workbook, engine, metric, toDate),
+        kpiGroups(workbook, engine, figures),
+        monthly.slice(0, 6),
+      ];
     },
   ],
   [
@@ -147,10 +155,11 @@ test("while no month of the year is final, the year so far is unknown and says w
   };
   const engine = createEngine(workbook);
   expect(yearToDateThrough(workbook, engine, "2025-04")).toBe("2025-03");
-  const { kgi, headline } = dashboardFigures(workbook, engine, { month: "2025-04", view: "month" });
+  const inApril = { month: "2025-04", view: "month" } as const;
+  const { kgi } = dashboardFigures(workbook, engine, inApril);
   expect(kgi?.yearToDate).toEqual({ value: null, reason: "unfinished" });
   expect(kgi?.yearToDateAttainment).toEqual({ value: null, reason: "unfinished" });
-  expect(headline?.unfinished).toBe(true);
+  expect(headlineFacts(workbook, engine, inApril)?.unfinished).toBe(true);
   expect(treeFigures(workbook, engine, "2025-04")).toMatchObject({ judged: "2025-03", weakest: [] });
 });
 
