@@ -93,7 +93,7 @@ test("what was typed survives leaving and reloading, and a step's mistakes are l
   await expect(page.getByRole("heading", { name: "新しいワークブック（3/5）" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "SQLの呼び方" })).toHaveValue("営業案件");
   await page.getByRole("button", { name: "戻る" }).click();
-  await expect(page.getByLabel(/会社の年間売上目標/)).toHaveValue("10億");
+  await expect(page.getByLabel(/会社の年間売上目標/)).toHaveValue("100,000");
 });
 
 test("a rule of thumb is marked 仮 on every screen until it is replaced", async ({ page, siteUrl }) => {

@@ -18,10 +18,11 @@ import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
+import { typedValue, typedValueFault, typedValueText } from "#ui/form/typed-value.ts";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { formatFiscalYearSpan } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
@@ -103,7 +104,6 @@ export function EditGoalDialog({
   const answers = useWatch({ control }) as GoalFields;
   const metric = candidates.find(({ id }) => id === answers.metric) ?? initial;
   if (!metric) return null;
-  const unit = typedValueUnit(metric.unit, style);
   const from = metric.unit === "currency" ? answers.from : "direct";
   const shared = from === "direct" ? null : sharedGoal(from, answers, style);
   const typed = typedValue(answers.target, metric.unit, style);
@@ -248,10 +248,10 @@ export function EditGoalDialog({
         {from === "direct" ? (
           <Field label={t.yearTarget} need="required" hint={t.spreadHint} error={errors.target?.message}>
             {(field) => (
-              <TextInput
+              <AmountInput
                 {...field}
-                amount
-                unit={unit}
+                of={metric.unit}
+                style={style}
                 {...register("target", {
                   validate: (text) => typedValueFault(text, metric.unit, style, t.errors, { required: true }) ?? true,
                 })}
@@ -271,10 +271,10 @@ export function EditGoalDialog({
                   error={errors[name]?.message}
                 >
                   {(field) => (
-                    <TextInput
+                    <AmountInput
                       {...field}
-                      amount
-                      unit={typedValueUnit(name === "share" ? "percent" : "currency", style)}
+                      of={name === "share" ? "percent" : "currency"}
+                      style={style}
                       {...register(name, { validate: (_, all) => shareFault(name, all, style, g) ?? true })}
                     />
                   )}
@@ -290,10 +290,10 @@ export function EditGoalDialog({
         )}
         <Field label={t.baseline} need="optional" hint={t.baselineHint} error={errors.baseline?.message}>
           {(field) => (
-            <TextInput
+            <AmountInput
               {...field}
-              amount
-              unit={unit}
+              of={metric.unit}
+              style={style}
               {...register("baseline", {
                 validate: (text) => typedValueFault(text, metric.unit, style, t.errors) ?? true,
               })}

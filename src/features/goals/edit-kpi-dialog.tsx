@@ -11,10 +11,11 @@ import { reviseTargets } from "#state/commands/revise-targets.ts";
 import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
-import { typedStyle, typedValue, typedValueFault, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
+import { typedStyle, typedValue, typedValueFault, typedValueText } from "#ui/form/typed-value.ts";
 import { formatFiscalYear } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -294,10 +295,10 @@ export function EditKpiDialog({
               error={errors.target?.message}
             >
               {(field) => (
-                <TextInput
+                <AmountInput
                   {...field}
-                  amount
-                  unit={typedValueUnit(answers.unit, style)}
+                  of={answers.unit}
+                  style={style}
                   {...register("target", {
                     validate: (typed) =>
                       typedValueFault(typed, answers.unit, style, t.errors) ?? closedYear("target", typed),
@@ -309,10 +310,10 @@ export function EditKpiDialog({
           {answers.targetType === "range" && (
             <Field label={r.upper} need="optional" error={errors.upper?.message}>
               {(field) => (
-                <TextInput
+                <AmountInput
                   {...field}
-                  amount
-                  unit={typedValueUnit(answers.unit, style)}
+                  of={answers.unit}
+                  style={style}
                   {...register("upper", {
                     validate: (typed, all) => {
                       const [lower, upper] = [all.target, typed].map((each) => typedValue(each, all.unit, style));
@@ -333,10 +334,10 @@ export function EditKpiDialog({
           {(["good", "warn"] as const).map((name) => (
             <Field key={name} label={r.bands[name]} need="optional" hint={r.bandsHint} error={errors[name]?.message}>
               {(field) => (
-                <TextInput
+                <AmountInput
                   {...field}
-                  amount
-                  unit="%"
+                  of="percent"
+                  style={panelStyle}
                   {...register(name, {
                     validate: (_, all) => {
                       const fault = bandsFault(all);

@@ -3,6 +3,7 @@ import { benchmarkOf } from "#domain/benchmark.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { typedStyle, typedValue, typedValueText } from "#ui/form/typed-value.ts";
@@ -71,7 +72,14 @@ export function BenchmarkPanel({ metric, style: bookStyle }: KpiPanelProps) {
         <div className="fields">
           <Field label={unit === "" ? words.value : words.benchmarkValue(unit)} error={faults.value}>
             {(control) => (
-              <TextInput {...control} amount value={value} onChange={({ target }) => setValue(target.value)} />
+              <AmountInput
+                {...control}
+                of={metric.unit}
+                style={style}
+                unit={null}
+                value={value}
+                onChange={({ target }) => setValue(target.value)}
+              />
             )}
           </Field>
           <Field label={words.benchmarkSource}>

@@ -1,7 +1,6 @@
 import { useFormContext } from "react-hook-form";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
@@ -27,7 +26,6 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
     formState: { errors },
   } = useFormContext<PlanFields>();
   const { kgi, goal, kgiUnit, lastYearDeal } = setting;
-  const money = typedValueUnit("currency", style);
   const amount = (value: number) => formatHeadlineAmount(value, style);
   const kgiName = kgi ? (style.language === "en" && kgi.nameEn !== "" ? kgi.nameEn : kgi.name) : "";
   const needed = outcome.stages.at(-1)?.count ?? null;
@@ -82,10 +80,10 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
       <div className="kg">
         <Field label={t.companyTarget} error={errors.companyTarget?.message}>
           {(field) => (
-            <TextInput
+            <AmountInput
               {...field}
-              amount
-              unit={money}
+              of="currency"
+              style={style}
               {...register("companyTarget", {
                 validate: (text) =>
                   fault(text, { unit: "currency", blank: partner("share", t.companyBlank), zero: t.companyZero }),
@@ -96,11 +94,11 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
         <Operator>×</Operator>
         <Field label={t.share} error={errors.share?.message}>
           {(field) => (
-            <TextInput
+            <AmountInput
               {...field}
-              amount
+              of="percent"
+              style={style}
               className="short"
-              unit="%"
               {...register("share", {
                 validate: (text) =>
                   fault(text, {
@@ -126,10 +124,10 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
           error={errors.averageDeal?.message}
         >
           {(field) => (
-            <TextInput
+            <AmountInput
               {...field}
-              amount
-              unit={money}
+              of="currency"
+              style={style}
               {...register("averageDeal", {
                 onChange: () => setValue("averageDealFrom", "typed"),
                 validate: (text) =>
@@ -144,10 +142,10 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
       <div className="booked">
         <Field label={t.booked} need="optional" error={errors.booked?.message}>
           {(field) => (
-            <TextInput
+            <AmountInput
               {...field}
-              amount
-              unit={money}
+              of="currency"
+              style={style}
               {...register("booked", { validate: (text) => fault(text, { unit: "currency" }) })}
             />
           )}

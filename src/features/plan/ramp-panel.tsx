@@ -2,7 +2,7 @@ import { useFormContext } from "react-hook-form";
 import type { PlanRamp } from "#domain/workbook.ts";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatMonth, formatMonthShort } from "#ui/format/format-month.ts";
 import { WarningIcon } from "#ui/icon/icon.tsx";
@@ -81,8 +81,9 @@ export function RampPanel({ setting, inputs, outcome, style, onKeep }: PanelProp
           {ramp === "linear" && (
             <label className="growth">
               {t.growth}{" "}
-              <TextInput
-                amount
+              <AmountInput
+                of="ratio"
+                style={style}
                 className="short"
                 unit={t.growthUnit}
                 aria-invalid={errors.growth ? true : undefined}

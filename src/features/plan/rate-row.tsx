@@ -1,7 +1,7 @@
 import { type CSSProperties, useId } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { rateJudgement } from "#domain/plan/rate-judgement.ts";
-import { TextInput } from "#ui/form/text-input.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { typedValueText } from "#ui/form/typed-value.ts";
 import { formatPoints } from "#ui/format/format-points.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
@@ -68,10 +68,10 @@ export function RateRow({
       </th>
       <td colSpan={5}>
         <div className="c">
-          <TextInput
-            amount
+          <AmountInput
+            of="percent"
+            style={style}
             className="short"
-            unit="%"
             aria-label={name}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? errorId : undefined}

@@ -7,6 +7,7 @@ import { defaultNumberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { navigate, useRoute } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
+import { amountsIn } from "./answers-in-language.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { StepCheck } from "./step-check.tsx";
 import { StepFunnel } from "./step-funnel.tsx";
@@ -55,9 +56,20 @@ export default function NewWorkbookPage() {
   const summary = useRef<HTMLDivElement>(null);
   const title = useTitleFocus(step);
 
+  const written = useRef(draft?.language ?? language);
   useEffect(() => {
-    if (here) keepWizardDraft({ step, answers });
+    if (written.current === language) return;
+    const before = { ...defaultNumberStyle, language: written.current };
+    const amounts = amountsIn(form.getValues(), before, { ...defaultNumberStyle, language });
+    written.current = language;
+    for (const [name, value] of Object.entries(amounts)) form.setValue(name as keyof typeof amounts, value);
+  }, [language, form]);
+
+  useEffect(() => {
+    if (here) keepWizardDraft({ step, answers: form.getValues(), language: written.current });
     else if (route.path === "/new") navigate({ path: "/new", query: { step: String(step) } }, { replace: true });
+    // What is typed is read from the form; the watched answers say when.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [here, step, answers, route.path]);
 
   function errorOf(field: string): string | undefined {

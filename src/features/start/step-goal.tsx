@@ -2,13 +2,14 @@ import { fiscalYearEnd } from "#domain/fiscal-year.ts";
 import { funnelGoals } from "#domain/metric/goal-funnel.ts";
 import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatMonth } from "#ui/format/format-month.ts";
 import { GoalSentence } from "#ui/goal/goal-sentence.tsx";
 import { useTexts } from "#ui/language/language.tsx";
+import { isAmount } from "./answers-in-language.ts";
 import type { Wizard } from "./wizard.ts";
+import type { WizardAnswers } from "./wizard-answers.ts";
 import { wizardTexts } from "./wizard-texts.ts";
 
 /** 2/5: the one number to reach in the end, and its value. */
@@ -19,7 +20,6 @@ export function StepGoal({ form, answers, reading, style, errorOf }: Wizard) {
   const unit = goal.kind === "amount" ? "currency" : "count";
   const byShare = goal.share !== "none" && answers.valueFrom === "share";
   const due = fiscalYearEnd(reading.fiscalYear, reading.fiscalYearStartMonth);
-  const money = typedValueUnit("currency", style);
   return (
     <>
       <fieldset className="kgichoices">
@@ -27,7 +27,18 @@ export function StepGoal({ form, answers, reading, style, errorOf }: Wizard) {
         <p className="sub">{t.maturity}</p>
         {funnelGoals.map(({ metric }) => (
           <label key={metric} className="kgichoice">
-            <input type="radio" value={metric} {...register("kgi")} />
+            <input
+              type="radio"
+              value={metric}
+              {...register("kgi", {
+                // 30,000 of 万円 is not 30,000 of deals.
+                onChange: ({ target }: { target: { value: WizardAnswers["kgi"] } }) => {
+                  if (isAmount(target.value) === isAmount(answers.kgi)) return;
+                  setValue("target", "");
+                  setValue("baseline", "");
+                },
+              })}
+            />
             <span>
               <b>{t.kgiNames[metric]}</b>
               <span className="sub">{t.kgiHints[metric]}</span>
@@ -50,15 +61,15 @@ export function StepGoal({ form, answers, reading, style, errorOf }: Wizard) {
         {byShare ? (
           <>
             <Field label={t.companyTarget} need="required" hint={t.amountHint} error={errorOf("companyTarget")}>
-              {(field) => <TextInput {...field} amount unit={money} {...register("companyTarget")} />}
+              {(field) => <AmountInput {...field} of="currency" style={style} {...register("companyTarget")} />}
             </Field>
             {goal.share === "rest" && (
               <Field label={t.expected} need="required" hint={t.expectedHint} error={errorOf("expected")}>
-                {(field) => <TextInput {...field} amount unit={money} {...register("expected")} />}
+                {(field) => <AmountInput {...field} of="currency" style={style} {...register("expected")} />}
               </Field>
             )}
             <Field label={t.share} need="required" error={errorOf("share")}>
-              {(field) => <TextInput {...field} amount unit="%" {...register("share")} />}
+              {(field) => <AmountInput {...field} of="percent" style={style} {...register("share")} />}
             </Field>
           </>
         ) : (
@@ -68,11 +79,11 @@ export function StepGoal({ form, answers, reading, style, errorOf }: Wizard) {
             hint={unit === "currency" ? t.amountHint : t.countHint}
             error={errorOf("target")}
           >
-            {(field) => <TextInput {...field} amount unit={typedValueUnit(unit, style)} {...register("target")} />}
+            {(field) => <AmountInput {...field} of={unit} style={style} {...register("target")} />}
           </Field>
         )}
         <Field label={t.baseline} need="optional" hint={t.baselineHint} error={errorOf("baseline")}>
-          {(field) => <TextInput {...field} amount unit={typedValueUnit(unit, style)} {...register("baseline")} />}
+          {(field) => <AmountInput {...field} of={unit} style={style} {...register("baseline")} />}
         </Field>
       </div>
       <div aria-live="polite">

@@ -1,10 +1,11 @@
 import { type ClipboardEvent, useState } from "react";
 import type { FieldPath } from "react-hook-form";
 import { templateDeal } from "#domain/metric/template-assumptions.ts";
+import type { Unit } from "#domain/workbook.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValueUnit } from "#ui/form/typed-value.ts";
+import { settledText } from "#ui/form/typed-value.ts";
 import { formatHeadlineAmount } from "#ui/format/format-headline-amount.ts";
 import { formatRate } from "#ui/format/format-rate.ts";
 import { metricName } from "#ui/format/metric-name.ts";
@@ -29,7 +30,7 @@ export function StepRates(wizard: Wizard) {
             {...wizard}
             name="averageDeal"
             label={reading.goal.share === "rest" ? t.averageOpportunity : t.averageDeal}
-            unit={typedValueUnit("currency", style) ?? ""}
+            of="currency"
             ruleOfThumb={formatHeadlineAmount(templateDeal(answers.template), style)}
           />
         )}
@@ -51,7 +52,7 @@ export function StepRates(wizard: Wizard) {
                 {...wizard}
                 name={`rates.${key}`}
                 label={metricName(metric, language)}
-                unit="%"
+                of="percent"
                 ruleOfThumb={formatRate(template, style)}
               />
             ))
@@ -70,9 +71,10 @@ function KnownField({
   errorOf,
   name,
   label,
-  unit,
+  of,
+  style,
   ruleOfThumb,
-}: Wizard & { name: "averageDeal" | `rates.${string}`; label: string; unit: string; ruleOfThumb: string }) {
+}: Wizard & { name: "averageDeal" | `rates.${string}`; label: string; of: Unit; ruleOfThumb: string }) {
   const t = useTexts(wizardTexts);
   const text = `${name}.text` as FieldPath<WizardAnswers>;
   const unknown = form.watch(`${name}.unknown` as FieldPath<WizardAnswers>) === true;
@@ -85,7 +87,7 @@ function KnownField({
               {t.ruleOfThumb(ruleOfThumb)} <ProvisionalMark />
             </output>
           ) : (
-            <TextInput {...field} amount unit={unit} {...form.register(text)} />
+            <AmountInput {...field} of={of} style={style} {...form.register(text)} />
           )
         }
       </Field>
@@ -107,13 +109,15 @@ function LastYear({ form, reading, style, errorOf }: Wizard) {
   const [pasted, setPasted] = useState<string | null>(null);
   const { funnel, steps, rates } = reading;
 
+  const settledCount = (cell: string) => settledText(cell, "count", style)?.text ?? cell;
+
   function paste(event: ClipboardEvent, from: number) {
     const cells = pastedCounts(event.clipboardData.getData("text/plain"), funnel.length - from);
     if (!cells) return;
     event.preventDefault();
     const stages = funnel.slice(from, from + cells.length);
     for (const [index, { id }] of stages.entries())
-      form.setValue(`counts.${id}`, cells[index] ?? "", { shouldTouch: true, shouldDirty: true });
+      form.setValue(`counts.${id}`, settledCount(cells[index] ?? ""), { shouldTouch: true, shouldDirty: true });
     setPasted(t.pasted(stages.length, cells.length - stages.length));
   }
 
@@ -130,10 +134,10 @@ function LastYear({ form, reading, style, errorOf }: Wizard) {
           <div key={id} className="known">
             <Field label={t.countOf(name[style.language])} error={errorOf(`counts.${id}`)}>
               {(field) => (
-                <TextInput
+                <AmountInput
                   {...field}
-                  amount
-                  unit={typedValueUnit("count", style)}
+                  of="count"
+                  style={style}
                   {...form.register(`counts.${id}`)}
                   onPaste={(event) => paste(event, index)}
                 />

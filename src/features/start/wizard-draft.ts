@@ -1,3 +1,4 @@
+import type { Language } from "#domain/workbook.ts";
 import { lastStep, type WizardAnswers } from "./wizard-answers.ts";
 import { WIZARD_DRAFT_KEY } from "./wizard-draft-key.ts";
 
@@ -5,6 +6,8 @@ import { WIZARD_DRAFT_KEY } from "./wizard-draft-key.ts";
 export interface WizardDraft {
   readonly step: number;
   readonly answers: WizardAnswers;
+  /** The language its amounts are written in; absent in an older draft. */
+  readonly language?: Language;
 }
 
 /** What was left unfinished on this device; `first` fills in whatever an older draft does not have. */
@@ -18,6 +21,7 @@ export function wizardDraft(first: WizardAnswers): WizardDraft | null {
     );
     const kept = Object.fromEntries(sound.map(([key]) => [key, answers[key as keyof WizardAnswers]]));
     return {
+      ...((stored.language === "ja" || stored.language === "en") && { language: stored.language }),
       step: Math.min(lastStep, Math.max(1, stored.step)),
       answers: { ...first, ...kept, stages: { ...first.stages, ...answers.stages } },
     };

@@ -1,4 +1,4 @@
-import { TextInput } from "#ui/form/text-input.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -57,8 +57,10 @@ export function EditorMonths({
                 {closed && !withClosed ? (
                   text(present)
                 ) : (
-                  <TextInput
-                    amount
+                  <AmountInput
+                    of={row.metric.unit}
+                    style={row.style}
+                    unit={null}
                     aria-label={t.nextOf(name)}
                     value={typed[index] ?? ""}
                     onChange={(event) => onType(index, event.target.value)}

@@ -12,10 +12,11 @@ import { reviseTargets } from "#state/commands/revise-targets.ts";
 import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValue, typedValueUnit } from "#ui/form/typed-value.ts";
+import { typedValue } from "#ui/form/typed-value.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -124,7 +125,6 @@ export function RowEditor({
   }
 
   const value = (number: number) => formatMetricValueWithUnit(number, metric, style);
-  const unit = typedValueUnit(metric.unit, style);
   return (
     <Drawer
       open
@@ -164,10 +164,10 @@ export function RowEditor({
           <>
             <Field label={t.yearTarget} hint={t.yearHints[row.rule]} error={yearFault}>
               {(field) => (
-                <TextInput
+                <AmountInput
                   {...field}
-                  amount
-                  unit={unit}
+                  of={metric.unit}
+                  style={style}
                   value={yearText}
                   onChange={(event) => setYearText(event.target.value)}
                 />
@@ -190,9 +190,10 @@ export function RowEditor({
             {rule === "linear" && (
               <Field label={t.growth} hint={t.growthHint} error={growthFault}>
                 {(field) => (
-                  <TextInput
+                  <AmountInput
                     {...field}
-                    amount
+                    of="ratio"
+                    style={style}
                     unit={t.times}
                     value={growthText}
                     onChange={(event) => setGrowthText(event.target.value)}
@@ -205,10 +206,10 @@ export function RowEditor({
         {type === "range" && (
           <Field label={t.upper} hint={t.upperHint} error={upperFault}>
             {(field) => (
-              <TextInput
+              <AmountInput
                 {...field}
-                amount
-                unit={unit}
+                of={metric.unit}
+                style={style}
                 value={upperText}
                 onChange={(event) => setUpperText(event.target.value)}
               />

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Unit } from "#domain/workbook.ts";
+import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
-import { typedValue, typedValueText, typedValueUnit } from "#ui/form/typed-value.ts";
+import { typedValue, typedValueText } from "#ui/form/typed-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { texts } from "./texts.ts";
@@ -39,10 +39,11 @@ export function AmountField({
   return (
     <Field label={label} hint={hint} error={typed === "unreadable" ? t.notNumber(shown) : undefined}>
       {(field) => (
-        <TextInput
+        <AmountInput
           {...field}
-          amount
-          unit={difference && unit === "percent" ? "pt" : typedValueUnit(unit, style)}
+          of={unit}
+          style={style}
+          {...(difference && unit === "percent" && { unit: "pt" })}
           value={shown}
           onChange={(event) => {
             setText(event.target.value);

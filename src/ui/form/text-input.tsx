@@ -16,7 +16,7 @@ export function TextInput({
         inputMode={amount ? "decimal" : undefined}
         {...rest}
       />
-      {unit !== undefined && <span>{unit}</span>}
+      {unit !== undefined && unit !== null && <span>{unit}</span>}
     </span>
   );
 }

@@ -44,6 +44,25 @@ export function typedValueText(value: number, unit: Unit, style: NumberStyle): s
   return lastDigit.format(shifted);
 }
 
+/**
+ * What a field shows once it is left: its number in the field's own unit. Null where nothing is to change, or nothing can be
+ * read. `otherDigits` when another figure stands there now (10億 → 100,000 万円), not only another way to write it.
+ */
+export function settledText(
+  typed: string,
+  unit: Unit,
+  style: NumberStyle,
+): { readonly text: string; readonly otherDigits: boolean } | null {
+  const reading = typedValue(typed, unit, style);
+  if (reading.kind !== "value") return null;
+  const text = typedValueText(reading.value, unit, style);
+  return text === typed ? null : { text, otherDigits: digitsOf(typed) !== digitsOf(text) };
+}
+
+function digitsOf(text: string): number {
+  return Number(text.normalize("NFKC").replace(/[^\d.]/g, ""));
+}
+
 interface FaultWords {
   readonly targetMissing: string;
   readonly notNumber: (text: string) => string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { typedValue, typedValueFault, typedValueText } from "#ui/form/typed-value.ts";
+import { settledText, typedValue, typedValueFault, typedValueText } from "#ui/form/typed-value.ts";
 import { defaultNumberStyle } from "#ui/format/number-style.ts";
 
 const ja = defaultNumberStyle;
@@ -57,3 +57,30 @@ describe("typedValueFault", () => {
     expect(typedValueFault("", "count", ja, words)).toBeUndefined();
   });
 });
+
+describe("settledText: what a field shows once it is left", () => {
+  test.each([
+    ["10億", ja, "100,000", true],
+    ["10億円", ja, "100,000", true],
+    ["10億", en, "1,000", true],
+    ["3,000,000円", ja, "300", true],
+    ["100000", ja, "100,000", false],
+    ["２５０", ja, "250", false],
+    ["250万円", ja, "250", false],
+  ])("%j becomes %#", (typed, style, text, otherDigits) => {
+    expect(settledText(typed, "currency", style)).toEqual({ text, otherDigits });
+    expect(typedValue(text, "currency", style)).toMatchObject({
+      value: amountOf(typedValue(typed, "currency", style)),
+    });
+  });
+
+  test.each(["", "約10億", "100,000"])("%j stays as it is", (typed) => {
+    expect(settledText(typed, "currency", ja)).toBeNull();
+  });
+
+  test("a rate loses its sign, which stands beside the field", () => {
+    expect(settledText("２５%", "percent", ja)).toEqual({ text: "25", otherDigits: false });
+  });
+});
+
+const amountOf = (reading: ReturnType<typeof typedValue>) => (reading.kind === "value" ? reading.value : null);
