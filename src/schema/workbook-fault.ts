@@ -48,6 +48,16 @@ export interface WorkbookFault {
   readonly params: FaultParams;
 }
 
+/**
+ * Whether a file may be offered without what is at fault in it: nothing else is wrong with it.
+ *
+ * @example
+ * onlyDangling([]) // => false
+ */
+export function onlyDangling(faults: readonly WorkbookFault[]): boolean {
+  return faults.length > 0 && faults.every(({ code }) => code === "unknownReference");
+}
+
 export interface FaultParams {
   /** The text or name found in the workbook. */
   readonly found?: string;

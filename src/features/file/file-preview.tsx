@@ -2,9 +2,10 @@ import { type ReactNode, useState } from "react";
 import type { Workbook } from "#domain/workbook.ts";
 import { replaceWorkbook } from "#state/commands/replace-workbook.ts";
 import { useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
+import { leftOutDetails } from "#transfer/json/file-fault.ts";
 import type { OpenedFile } from "#transfer/json/opened-file.ts";
 import { Button } from "#ui/control/button.tsx";
-import { useTexts } from "#ui/language/language.tsx";
+import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { navigate } from "#ui/navigation/route.ts";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
@@ -17,6 +18,7 @@ type Outcome = "deciding" | "working" | "replaced" | "undone" | "failed" | "read
 /** What is in a sound file, how it relates to what is here, and the choice what to do with it. Nothing happens before that. */
 export function FilePreview({ file, onClose }: { file: OpenedFile; onClose: () => void }) {
   const t = useTexts(texts).file;
+  const language = useLanguage();
   const store = useWorkbookStore();
   const open = useWorkbookState((state) => state.workbook);
   const revision = useWorkbookState((state) => state.revision);
@@ -129,6 +131,19 @@ export function FilePreview({ file, onClose }: { file: OpenedFile; onClose: () =
     >
       {outcome === "failed" && <Notice tone="bad">{t.failed}</Notice>}
       {outcome === "readOnly" && <Notice tone="bad">{t.readOnly}</Notice>}
+      {file.left && (
+        <Notice tone="warn">
+          {t.left(file.left.length)}
+          <details>
+            <summary>{t.leftWhat}</summary>
+            <ol className="faults">
+              {leftOutDetails(file.left, language).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ol>
+          </details>
+        </Notice>
+      )}
       {file.edited && <Notice tone="warn">{t.edited}</Notice>}
       <p className="filename">{workbook.name}</p>
       <p>{open || copy.kind !== "none" ? relationText(copy, file, t) : t.first}</p>

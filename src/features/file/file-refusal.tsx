@@ -1,4 +1,4 @@
-import { type FileFault, fileFaultDetails, fileFaultSentence } from "#transfer/json/file-fault.ts";
+import { danglingOf, type FileFault, fileFaultDetails, fileFaultSentence } from "#transfer/json/file-fault.ts";
 import { Button } from "#ui/control/button.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
@@ -11,13 +11,17 @@ export function FileRefusal({
   fault,
   onClose,
   onFile,
+  onLeaveOut,
 }: {
   fault: FileFault;
   onClose: () => void;
   onFile: (file: File) => void;
+  /** Open it without what refers to nothing; offered when that is all that is wrong. */
+  onLeaveOut: () => void;
 }) {
   const t = useTexts(texts).file;
   const language = useLanguage();
+  const dangling = danglingOf(fault);
   const details = fileFaultDetails(fault, language);
   return (
     <Dialog
@@ -27,6 +31,7 @@ export function FileRefusal({
       actions={
         <>
           <FileInput label={t.chooseOther} onFile={onFile} />
+          {dangling && <Button onClick={onLeaveOut}>{t.leaveOut(dangling.count, dangling.atLeast)}</Button>}
           <Button look="primary" onClick={onClose}>
             {t.close}
           </Button>

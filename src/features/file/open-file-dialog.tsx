@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "#ui/control/button.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
@@ -22,10 +23,12 @@ export default function OpenFileDialog({
 }) {
   const words = useTexts(texts);
   const t = words.file;
-  const { progress, result } = useFileReading(file);
+  const [without, setWithout] = useState<File | null>(null);
+  const { progress, result } = useFileReading(file, without === file);
 
   if (result?.ok) return <FilePreview file={result.value} onClose={onClose} />;
-  if (result) return <FileRefusal fault={result.error} onClose={onClose} onFile={onFile} />;
+  if (result)
+    return <FileRefusal fault={result.error} onClose={onClose} onFile={onFile} onLeaveOut={() => setWithout(file)} />;
   const label = t[progress?.stage ?? "reading"];
   const size = (bytes: number) => fileSizeText(bytes, words);
   return (

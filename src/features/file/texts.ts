@@ -88,6 +88,11 @@ export const texts = bilingual(
       cancel: "やめる",
       refusedTitle: "ファイルを開けません",
       faults: "直す箇所",
+      leaveOut: (count: number, more: boolean) =>
+        more ? "あるはずのものを指していない項目をすべて除いて開く" : `この${count}件を除いて開く`,
+      left: (count: number) =>
+        `ファイルにないものを指していた${count}件を除いています。除いたものは、元のファイルに残ります。`,
+      leftWhat: "除いたもの",
       chooseOther: "別のファイルを選ぶ",
       edited: "このファイルは、アプリの外で書き換えられています。数値に心当たりがあるかを確かめてから開いてください。",
       exportedAt: "書き出した日時",
@@ -239,6 +244,15 @@ export const texts = bilingual(
       cancel: "Cancel",
       refusedTitle: "The file cannot be opened",
       faults: "What to correct",
+      leaveOut: (count: number, more: boolean) =>
+        more
+          ? "Open without everything that points at nothing"
+          : count === 1
+            ? "Open without this item"
+            : `Open without these ${count} items`,
+      left: (count: number) =>
+        `${count === 1 ? "1 item that points" : `${count} items that point`} at something the file does not have ${count === 1 ? "is" : "are"} left out. The file itself keeps ${count === 1 ? "it" : "them"}.`,
+      leftWhat: "What is left out",
       chooseOther: "Choose another file",
       edited: "This file was changed outside the app. Check that you recognise its figures before opening it.",
       exportedAt: "Exported",

@@ -12,18 +12,24 @@ export interface FileReading {
 const NOT_BEGUN: FileReading = { progress: null, result: null };
 
 /** Reads a file while the component shows it; leaving it, or another file, stops the reading. */
-export function useFileReading(file: File): FileReading {
-  const [heard, setHeard] = useState<{ readonly file: File; readonly reading: FileReading } | null>(null);
+export function useFileReading(file: File, leaveOutDangling: boolean): FileReading {
+  const [heard, setHeard] = useState<{
+    readonly file: File;
+    readonly left: boolean;
+    readonly reading: FileReading;
+  } | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const hear = (reading: FileReading): void => {
-      if (!signal.aborted) setHeard({ file, reading });
+      if (!signal.aborted) setHeard({ file, left: leaveOutDangling, reading });
     };
-    void readWorkbookFile(file, { signal, onProgress: (progress) => hear({ progress, result: null }) }).then((result) =>
-      hear({ progress: null, result }),
-    );
+    void readWorkbookFile(file, {
+      signal,
+      leaveOutDangling,
+      onProgress: (progress) => hear({ progress, result: null }),
+    }).then((result) => hear({ progress: null, result }));
     return () => controller.abort();
-  }, [file]);
-  return heard?.file === file ? heard.reading : NOT_BEGUN;
+  }, [file, leaveOutDangling]);
+  return heard?.file === file && heard.left === leaveOutDangling ? heard.reading : NOT_BEGUN;
 }

@@ -4,6 +4,7 @@ import { decodeWorkbook } from "#schema/decode-workbook.ts";
 import { shortened } from "#schema/fault-place.ts";
 import { plainDataFaults } from "#schema/plain-data-faults.ts";
 import { shapeFaults } from "#schema/shape-faults.ts";
+import { withoutDangling } from "#schema/without-dangling.ts";
 import type { WorkbookFault } from "#schema/workbook-fault.ts";
 import { envelopeEntries, envelopeSchema } from "#schema/workbook-file-schema.ts";
 import { FILE_FORMAT, FILE_VERSION, MAX_FAULTS, MAX_FILE_BYTES } from "#schema/workbook-limits.ts";
@@ -24,7 +25,7 @@ const READ_STEP = 1_000_000;
  */
 export async function decodeWorkbookFile(
   file: Blob & { readonly name?: string },
-  { signal, onProgress }: FileReadOptions = {},
+  { signal, onProgress, leaveOutDangling = false }: FileReadOptions = {},
 ): Promise<Result<OpenedFile, FileFault>> {
   const fileName = shortened(file.name ?? "");
   const refused = (cause: FileFaultCause): Result<never, FileFault> => fault({ fileName, ...cause });
@@ -49,7 +50,7 @@ export async function decodeWorkbookFile(
   }
   const envelope = parsedEnvelope(text.value);
   if (!envelope.ok) return refused(envelope.error);
-  const opened = await openedEnvelope(envelope.value);
+  const opened = await openedEnvelope(envelope.value, leaveOutDangling);
   if (signal?.aborted) return refused({ code: "cancelled" });
   return opened.ok ? ok({ fileName, ...opened.value }) : refused(opened.error);
 }
@@ -78,11 +79,19 @@ function parsedEnvelope(text: string): Result<Envelope, FileFaultCause> {
   return version > FILE_VERSION ? fault({ code: "newerVersion", version }) : ok(envelope);
 }
 
-async function openedEnvelope(envelope: Envelope): Promise<Result<Omit<OpenedFile, "fileName">, FileFaultCause>> {
+async function openedEnvelope(
+  envelope: Envelope,
+  leaveOutDangling: boolean,
+): Promise<Result<Omit<OpenedFile, "fileName">, FileFaultCause>> {
   const { workbook: content, ...rest } = envelope;
   const shape = v.safeParse(envelopeSchema, rest);
   const envelopeFaults = [...plainDataFaults(rest), ...shapeFaults(shape.issues ?? [], rest)].map(aboutFile);
-  const workbook = content === undefined ? fault([missingContent()]) : decodeWorkbook(content);
+  const mended = leaveOutDangling ? withoutDangling(content) : null;
+  const workbook = mended
+    ? ok(mended.workbook)
+    : content === undefined
+      ? fault([missingContent()])
+      : decodeWorkbook(content);
   const faults = [...envelopeFaults, ...(workbook.ok ? [] : workbook.error)].slice(0, MAX_FAULTS);
   if (!workbook.ok || !shape.success || faults.length > 0) return fault({ code: "invalid", faults });
 
@@ -92,9 +101,10 @@ async function openedEnvelope(envelope: Envelope): Promise<Result<Omit<OpenedFil
     revision,
     lineage,
     exportedAt,
-    edited: checksum !== (await sha256(canonicalJson(workbook.value))),
+    edited: !mended && checksum !== (await sha256(canonicalJson(workbook.value))),
     extra: Object.fromEntries(Object.entries(shape.output).filter(([key]) => !Object.hasOwn(envelopeEntries, key))),
     counts: workbookCounts(workbook.value),
+    ...(mended && { left: mended.left }),
   });
 }
 

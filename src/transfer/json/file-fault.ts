@@ -1,5 +1,5 @@
 import type { Language } from "#domain/workbook.ts";
-import { faultSentence, type WorkbookFault } from "#schema/workbook-fault.ts";
+import { faultSentence, onlyDangling, type WorkbookFault } from "#schema/workbook-fault.ts";
 import { MAX_FAULTS, MAX_FILE_BYTES, MAX_FILE_DEPTH } from "#schema/workbook-limits.ts";
 import type { TextPosition } from "./text-position.ts";
 
@@ -45,6 +45,28 @@ export function fileFaultSentence(fault: FileFault, language: Language): string 
  */
 export function fileFaultDetails(fault: FileFault, language: Language): readonly string[] {
   return fault.code === "invalid" ? fault.faults.map((each) => faultSentence(each, language)) : [];
+}
+
+/**
+ * How many references to what is not there keep a file from being opened, when nothing else does: it may be opened without them.
+ * `atLeast`: the list of faults is full. Null for any other fault.
+ *
+ * @example
+ * danglingOf({ fileName: "a.kpi.json", code: "empty" }) // => null
+ */
+export function danglingOf(fault: FileFault): { readonly count: number; readonly atLeast: boolean } | null {
+  if (fault.code !== "invalid" || !onlyDangling(fault.faults)) return null;
+  return { count: fault.faults.length, atLeast: fault.faults.length >= MAX_FAULTS };
+}
+
+/**
+ * What was left out of a file on request, in words; at most 50.
+ *
+ * @example
+ * leftOutDetails([], "ja") // => []
+ */
+export function leftOutDetails(left: readonly WorkbookFault[], language: Language): readonly string[] {
+  return left.slice(0, MAX_FAULTS).map((each) => faultSentence(each, language));
 }
 
 type Wordings = {

@@ -1,5 +1,6 @@
 import type { LineageEntry } from "#domain/lineage.ts";
 import type { Workbook } from "#domain/workbook.ts";
+import type { WorkbookFault } from "#schema/workbook-fault.ts";
 import type { WorkbookCounts } from "./workbook-counts.ts";
 
 /** A file that passed every check. */
@@ -15,6 +16,8 @@ export interface OpenedFile {
   /** Keys of the envelope this version does not know; they are written back. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly counts: WorkbookCounts;
+  /** References to what is not there, that were left out on request; absent when nothing was. */
+  readonly left?: readonly WorkbookFault[];
 }
 
 /** How far reading has come, in bytes; the later stages have no finer steps. */
@@ -27,4 +30,6 @@ export interface FileProgress {
 export interface FileReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FileProgress) => void;
+  /** Open a file whose only faults are references to what is not there, without them. */
+  readonly leaveOutDangling?: boolean;
 }

@@ -30,7 +30,7 @@ export async function readWorkbookFile(
 function readIn(
   worker: Worker,
   file: NamedBlob,
-  { signal, onProgress }: FileReadOptions,
+  { signal, onProgress, leaveOutDangling = false }: FileReadOptions,
 ): Promise<Result<OpenedFile, FileFault> | null> {
   const refused = (code: "cancelled" | "unreadable") => fault({ fileName: file.name ?? "", code });
   const parts: WorkbookFilePart[] = [];
@@ -57,6 +57,6 @@ function readIn(
     signal?.addEventListener("abort", cancel);
     if (signal?.aborted) cancel();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
-    else worker.postMessage({ type: "read", file } satisfies WorkbookFileRequest);
+    else worker.postMessage({ type: "read", file, leaveOutDangling } satisfies WorkbookFileRequest);
   });
 }

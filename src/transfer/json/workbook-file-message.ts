@@ -4,7 +4,7 @@ import type { FileProgress, OpenedFile } from "./opened-file.ts";
 
 /** What the worker is asked: to read a file, or to write one whose content comes as JSON (cheaper to send than objects). */
 export type WorkbookFileRequest =
-  | { readonly type: "read"; readonly file: Blob }
+  | { readonly type: "read"; readonly file: Blob; readonly leaveOutDangling: boolean }
   | { readonly type: "write"; readonly content: string };
 
 /** What the worker says after it wrote a file. */

@@ -18,7 +18,10 @@ async function answer(data: WorkbookFileRequest): Promise<void> {
     say({ type: "written", file: new Blob([text]) });
     return;
   }
-  const result = await decodeWorkbookFile(data.file, { onProgress: (progress) => say({ type: "progress", progress }) });
+  const result = await decodeWorkbookFile(data.file, {
+    leaveOutDangling: data.leaveOutDangling,
+    onProgress: (progress) => say({ type: "progress", progress }),
+  });
   if (!result.ok) say({ type: "refused", fault: result.error });
   else for (const message of inParts(result.value)) say(message);
 }

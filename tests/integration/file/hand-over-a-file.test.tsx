@@ -215,6 +215,18 @@ describe("opening", () => {
     expect(dialog).toHaveTextContent("アプリの外で書き換えられています");
   });
 
+  test("a file that points at nothing here and there opens without that, and says what is missing", async () => {
+    const user = showPage();
+    const lost = aSeries({ metric: "gone", kind: "target", values: [1] });
+    const file = await fileOf({ ...workbook, series: [...workbook.series, lost] });
+    const dialog = await choose(user, file);
+    expect(within(dialog).getByText(/gone/)).toBeInTheDocument();
+    await press(user, "この1件を除いて開く");
+    expect(await screen.findByText(/ないものを指していた1件を除いています/)).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: /^開く/ }));
+    await waitFor(() => expect(store.getState().workbook?.series).toEqual(workbook.series));
+  });
+
   test("a file with faults: every fault in words, and what is here unchanged to the byte", async () => {
     await store.create(workbook);
     const before = JSON.stringify(store.getState().workbook);
