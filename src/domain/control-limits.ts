@@ -86,7 +86,7 @@ export function outsideLimits(
 }
 
 /** Eight months in a row on one side of the centre: a shift of level. */
-const RUN = 8;
+export const RUN = 8;
 
 /**
  * Rule 2: the months that belong to a run of eight or more on one side of the centre, by index. A month exactly on it, or
@@ -109,6 +109,21 @@ export function runsOnOneSide(
     start = month;
   }
   return found;
+}
+
+/**
+ * How many months in a row, up to and with a month, lie on the same side of the centre as it does; 0 on it or without a value.
+ *
+ * @example
+ * monthsOnOneSide([9, 1, 2, 3], 3, 5) // => 3
+ * monthsOnOneSide([1, null, 1], 2, 5) // => 1
+ * monthsOnOneSide([1, 1, 5], 2, 5) // => 0
+ */
+export function monthsOnOneSide(values: readonly (number | null)[], month: number, center: number): number {
+  const side = (at: number) => Math.sign((values[at] ?? center) - center);
+  let months = 0;
+  while (months <= month && side(month) !== 0 && side(month - months) === side(month)) months += 1;
+  return months;
 }
 
 /**

@@ -39,6 +39,7 @@ function subjectOf(metric: Metric, { workbook, engine, months, byId }: Ground): 
     settings.limitsFrom === undefined ? 0 : months.findIndex((each) => each >= settings.limitsFrom!),
   );
   const limits = new Map<number, MetricLimits>();
+  let frozen: { readonly limits: MetricLimits; readonly from: number } | null = null;
   const landings = new Map<number, WorkbookLanding | null>();
   return {
     workbook,
@@ -52,8 +53,11 @@ function subjectOf(metric: Metric, { workbook, engine, months, byId }: Ground): 
     targetUpper: values("targetUpper"),
     settings,
     limitsAt: (month) => {
+      // Frozen limits stay what they are, whatever comes after the months they are made of.
+      if (frozen !== null && month >= frozen.from) return frozen.limits;
       const found = limits.get(month) ?? limitsAt(actual.slice(from, month + 1), { floor });
       limits.set(month, found);
+      if (found.kind === "frozen") frozen = { limits: found, from: from + found.last };
       return found;
     },
     landingAt: (month) => {

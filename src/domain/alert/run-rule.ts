@@ -1,4 +1,4 @@
-import { nearLimits, runsOnOneSide } from "#domain/control-limits.ts";
+import { monthsOnOneSide, nearLimits, RUN } from "#domain/control-limits.ts";
 import { type AlertReading, type AlertRule, sideSeverity } from "./alert-rule.ts";
 
 /** Eight months or more on one side of the centre: the level has shifted. Over with the first month on the other side. */
@@ -10,11 +10,9 @@ export const runRule: AlertRule = {
     const found = limitsAt(month);
     if (value === null || found.kind === "none") return "unknown";
     const { center } = found.limits;
-    const run = new Set(runsOnOneSide(actual.slice(0, month + 1), { center }));
-    if (!run.has(month)) return "clear";
+    const months = monthsOnOneSide(actual, month, center);
+    if (months < RUN) return "clear";
     const side = value > center ? "above" : "below";
-    let months = 0;
-    while (run.has(month - months) && actual[month - months]! > center === value > center) months += 1;
     return {
       severity: sideSeverity(direction, side, "warn"),
       mark: side,

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { alertActions } from "#domain/action/alert-actions.ts";
 import type { Alert } from "#domain/alert/alert.ts";
+import { metricRules } from "#domain/alert/alert-rules.ts";
 import type { Month } from "#domain/month.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
 import { TakenActions } from "#ui/action/taken-actions.tsx";
@@ -39,7 +40,7 @@ export function AlertList({
           <AlertItem alert={alert} style={style}>
             <TakenActions actions={alertActions(workbook, alert.id)} />
             <AnswerButtons alert={alert} through={through} style={style} onAnswered={() => focusAt(place)} />
-            {alert.metric !== null && (
+            {alert.metric !== null && metricRules.some(({ id }) => id === alert.rule) && (
               <Button size="small" look="text" onClick={() => onSettings(alert.metric!.id)}>
                 {t.settingsOf}
               </Button>

@@ -54,7 +54,12 @@ export function NumberInput({
   typing,
   unit,
   ...rest
-}: Partial<FieldControl> & { typing: NumberTyping; unit?: string | undefined; "aria-label"?: string }) {
+}: Partial<FieldControl> & {
+  typing: NumberTyping;
+  unit?: string | undefined;
+  placeholder?: string;
+  "aria-label"?: string;
+}) {
   return (
     <TextInput
       {...rest}

@@ -1,5 +1,6 @@
+import { useId } from "react";
 import type { AdjustableRule } from "#domain/alert/alert-rule.ts";
-import { metricRules, ruleInForce } from "#domain/alert/alert-rules.ts";
+import { metricRules, type RuleInForce, ruleInForce } from "#domain/alert/alert-rules.ts";
 import { addMonths, monthRange } from "#domain/month.ts";
 import type { AlertRuleSetting, Metric, MetricAlertSettings } from "#domain/workbook.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
@@ -13,9 +14,11 @@ import { typedStyle, typedValueUnit } from "#ui/form/typed-value.ts";
 import { formatMonth } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
+import { WarningIcon } from "#ui/icon/icon.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { NumberInput, useNumberTyping } from "./kept-number.tsx";
+import { limitText, useLimitTyping } from "./limit-typing.ts";
 import { texts } from "./texts.ts";
 
 /** How many months back the limits can be made to start. */
@@ -118,14 +121,15 @@ function KpiSettings({ metric }: { metric: Metric }) {
           />
         )}
       </Field>
+      <p className="sub">{t.limitHint}</p>
       <ul className="ownrules">
         {metricRules.map((rule) => (
           <OwnRule
             key={rule.id}
             rule={rule}
             setting={alerts.rules?.[rule.id]}
-            bookOn={ruleInForce(rule, workbook.settings.alertRules).on}
-            onChange={(on) => change({ rules: withRule(alerts, rule, on) })}
+            book={ruleInForce(rule, workbook.settings.alertRules)}
+            onChange={(setting) => change({ rules: withRule(alerts, rule, setting) })}
           />
         ))}
       </ul>
@@ -133,47 +137,74 @@ function KpiSettings({ metric }: { metric: Metric }) {
   );
 }
 
+/** Absent where it says the same as every other KPI's. */
 function withRule(
   { rules = {} }: MetricAlertSettings,
   { id }: AdjustableRule,
-  on: boolean | undefined,
+  { on, limit }: Settable,
 ): MetricAlertSettings["rules"] | undefined {
-  const { on: _, ...rest } = rules[id] ?? {};
-  const setting: AlertRuleSetting = on === undefined ? rest : { ...rest, on };
-  const { [id]: __, ...others } = rules;
+  const { on: _, limit: __, ...kept } = rules[id] ?? {};
+  const setting = { ...kept, ...(on !== undefined && { on }), ...(limit !== undefined && { limit }) };
+  const { [id]: ___, ...others } = rules;
   const next = Object.keys(setting).length === 0 ? others : { ...others, [id]: setting };
   return Object.keys(next).length === 0 ? undefined : next;
 }
 
+/** What can be set of a rule; undefined follows the workbook. */
+interface Settable {
+  readonly on: boolean | undefined;
+  readonly limit: number | undefined;
+}
+
 function OwnRule({
   rule,
-  setting,
-  bookOn,
+  setting: { on, limit } = {},
+  book,
   onChange,
 }: {
   rule: AdjustableRule;
   setting: AlertRuleSetting | undefined;
-  bookOn: boolean;
-  onChange: (on: boolean | undefined) => void;
+  book: RuleInForce;
+  onChange: (setting: Settable) => void;
 }) {
-  const t = useTexts(texts).settings;
+  const t = useTexts(texts);
   const language = useLanguage();
+  const style = numberStyle(useWorkbook().settings, language);
+  const errorId = useId();
+  const name = alertRuleNames[language][rule.id];
+  const typing = useLimitTyping(rule, limit, style, (value) => onChange({ on, limit: value }));
   return (
     <li>
-      <Field label={alertRuleNames[language][rule.id]}>
+      <Field label={name}>
         {(field) => (
           <SelectInput
             {...field}
-            value={setting?.on === undefined ? "" : setting.on ? "on" : "off"}
-            onChange={({ target }) => onChange(target.value === "" ? undefined : target.value === "on")}
+            value={on === undefined ? "" : on ? "on" : "off"}
+            onChange={({ target }) => onChange({ on: target.value === "" ? undefined : target.value === "on", limit })}
             options={[
-              { value: "", label: bookOn ? t.asBookOn : t.asBookOff },
-              { value: "on", label: t.on },
-              { value: "off", label: t.off },
+              { value: "", label: book.on ? t.settings.asBookOn : t.settings.asBookOff },
+              { value: "on", label: t.settings.on },
+              { value: "off", label: t.settings.off },
             ]}
           />
         )}
       </Field>
+      {rule.limit && (
+        <NumberInput
+          typing={typing}
+          unit={t.units[rule.limit.unit]}
+          placeholder={limitText(book.limit, rule.limit, style)}
+          aria-label={t.limitOf(name)}
+          aria-describedby={typing.fault === undefined ? undefined : errorId}
+          aria-invalid={typing.fault === undefined ? undefined : true}
+        />
+      )}
+      {typing.fault !== undefined && (
+        <p className="err" id={errorId}>
+          <WarningIcon size={14} />
+          {typing.fault}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,18 +1,17 @@
 import { useId } from "react";
 import type { AdjustableRule } from "#domain/alert/alert-rule.ts";
 import { alertRules, ruleInForce } from "#domain/alert/alert-rules.ts";
-import { atLeast } from "#domain/target-met.ts";
 import type { AlertRuleSetting } from "#domain/workbook.ts";
 import { editSettings } from "#state/commands/edit-settings.ts";
 import { useWorkbook, useWorkbookStore } from "#state/use-workbook.tsx";
 import { alertRuleNames } from "#ui/alert/alert-words.ts";
 import { Button } from "#ui/control/button.tsx";
-import { typedValueText } from "#ui/form/typed-value.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
 import { WarningIcon } from "#ui/icon/icon.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
-import { NumberInput, useNumberTyping } from "./kept-number.tsx";
+import { NumberInput } from "./kept-number.tsx";
+import { useLimitTyping } from "./limit-typing.ts";
 import { texts } from "./texts.ts";
 
 /** Which rules are used and from which limit on, for every KPI. Kept as soon as it is chosen; undo takes it back. */
@@ -51,25 +50,12 @@ function RuleRow({ rule }: { rule: AdjustableRule }) {
   const name = alertRuleNames[language][rule.id];
   const errorId = useId();
   const { on, limit } = ruleInForce(rule, settings.alertRules);
-  const unit = rule.limit?.unit === "share" ? "percent" : "count";
-  const written = (value: number) => typedValueText(value, unit, style);
-
   function change(fields: AlertRuleSetting): void {
     const setting = { ...settings.alertRules?.[rule.id], ...fields };
     store.dispatch(editSettings({ alertRules: { ...settings.alertRules, [rule.id]: setting } }));
   }
 
-  const typing = useNumberTyping(
-    limit,
-    { unit, style },
-    (value) => {
-      if (!rule.limit || value === undefined) return undefined;
-      const { least, most } = rule.limit;
-      if (!atLeast(value, least) || !atLeast(most, value)) return t.outOf(written(least), written(most));
-      return unit === "count" && !Number.isInteger(value) ? t.wholeNumber : undefined;
-    },
-    (value) => change({ limit: value ?? rule.limit!.usual }),
-  );
+  const typing = useLimitTyping(rule, limit, style, (value) => change({ limit: value ?? rule.limit!.usual }));
   return (
     <li>
       <label>

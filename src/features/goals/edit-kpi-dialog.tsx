@@ -348,6 +348,11 @@ export function EditKpiDialog({
               )}
             </Field>
           ))}
+          {!isNew && metric.role !== "input" && (
+            <p>
+              <a href={`#/alerts?settings=${encodeURIComponent(metric.id)}`}>{r.alertSettings}</a>
+            </p>
+          )}
         </fieldset>
         {!isNew && (
           <fieldset>

@@ -81,6 +81,7 @@ export const recordTexts = bilingual(
     targetTypes: { atLeast: "以上", atMost: "以下", range: "範囲に保つ", none: "目標なし" },
     upper: "毎月の上限",
     bands: { good: "達成とする達成率", warn: "注意とする達成率" },
+    alertSettings: "このKPIのアラート設定を開く",
     bandsHint: "空欄なら、ワークブックの基準を使います。",
     bandFaults: {
       incomplete: "2つの基準を両方入れるか、両方を空欄にしてください。例：100%と90%",
@@ -174,6 +175,7 @@ export const recordTexts = bilingual(
     targetTypes: { atLeast: "At least", atMost: "At most", range: "Keep within a range", none: "No target" },
     upper: "Upper end, each month",
     bands: { good: "On target from", warn: "Watch from" },
+    alertSettings: "Open this KPI's alert settings",
     bandsHint: "Left empty, the workbook's own limits hold.",
     bandFaults: {
       incomplete: "Enter both limits, or leave both empty. Example: 100% and 90%",
