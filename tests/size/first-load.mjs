@@ -10,7 +10,7 @@ const LIMITS_KB = {
       "src/schema/decode-workbook.ts",
       "src/state/command-outcome.ts",
     ],
-    limit: 192,
+    limit: 187,
   },
 };
 const ALL_JS_LIMIT_KB = 700;
