@@ -1,4 +1,5 @@
 import { feature as actions } from "#features/actions/feature.tsx";
+import { feature as agreement } from "#features/agreement/feature.tsx";
 import { feature as alerts } from "#features/alerts/feature.tsx";
 import { feature as campaigns } from "#features/campaigns/feature.tsx";
 import { feature as dashboard } from "#features/dashboard/feature.tsx";
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   tree,
   plan,
   targets,
+  agreement,
   entry,
   importTable,
   campaigns,

@@ -13,6 +13,7 @@ const SCREENS = [
   "/import",
   "/funnel",
   "/kpi?metric=mql",
+  "/agreement",
   "/scoring",
   "/alerts",
   "/actions",

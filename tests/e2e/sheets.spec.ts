@@ -50,3 +50,40 @@ test("leads are scored from pasted rows, bad rows are named, and the count is wr
   await points.press("Enter");
   await expect(page.getByText("「たくさん」は数値として読み取れません。例：5。この行動は数えません。")).toBeVisible();
 });
+
+test("the agreement with sales keeps its versions, is measured, and prints on one page", async ({ page, siteUrl }) => {
+  await openSheet(page, siteUrl, "/agreement", "営業との合意");
+  await page.getByRole("button", { name: "合意を作る" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByRole("button", { name: "空欄に文例を入れる" }).click();
+  await form.getByLabel("適用開始日").fill("2025-04-01");
+  await form.getByRole("button", { name: "保存" }).click();
+  const now = region(page, "現在の合意");
+  await expect(now).toContainText("空欄の項目があります：担当");
+  await expect(now).toContainText("担当未定");
+
+  await page.getByRole("button", { name: "合意を改める" }).click();
+  await form.getByLabel("対応の期限").fill("引き渡しから1営業日以内に、最初の連絡をする");
+  await form.getByLabel("担当").fill("インサイドセールス担当");
+  await form.getByLabel("適用開始日").fill("2025-04-01");
+  await expect(form.getByText("前の版（2025/04/01から）より前か、同じ日です。", { exact: false })).toBeVisible();
+  await form.getByLabel("適用開始日").fill("2025-10-01");
+  await form.getByLabel("変更の理由").fill("対応が遅れたMQLの商談化率が低かったため");
+  await form.getByRole("button", { name: "保存" }).click();
+  await expect(
+    region(page, "版の履歴").getByRole("row", { name: /2025\/10\/01.*対応の期限、担当、適用開始日/ }),
+  ).toBeVisible();
+  const differences = region(page, "版の比較");
+  await expect(differences.getByRole("row", { name: /^対応の期限.*2営業日以内.*1営業日以内/ })).toBeVisible();
+  await expect(differences).toContainText("同じ項目：リードの定義");
+
+  await page.getByRole("button", { name: "測定の指標5個を追加" }).click();
+  const measured = region(page, "合意の測定");
+  await expect(measured.getByRole("row", { name: /^期限内引き渡し率.*未入力のため/ })).toBeVisible();
+  await expect(measured).toContainText("期限内に引き渡したMQL数");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.getByRole("link", { name: "リードスコアリング" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "リードスコアリング" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "合意・スコアリング" })).toHaveAttribute("aria-current", "page");
+});

@@ -17,7 +17,8 @@ export function featureHref(feature: Feature, route: Route): string {
 }
 
 export function isShown(feature: Feature, route: Route): boolean {
-  return route.path === feature.path || route.path.startsWith(`${feature.path}/`);
+  const { path } = route;
+  return path === feature.path || path.startsWith(`${feature.path}/`) || feature.covers?.includes(path) === true;
 }
 
 export function MainNavigation({

@@ -6,6 +6,6 @@ export const feature: Feature = {
   path: "/scoring",
   title: { ja: "リードスコアリング", en: "Lead scoring" },
   icon: ScoringIcon,
-  group: "actuals",
+  group: "hidden",
   page: lazy(() => import("./scoring-page.tsx")),
 };

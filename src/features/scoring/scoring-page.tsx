@@ -4,6 +4,7 @@ import { scoredRows } from "#domain/scoring/scored-rows.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
 import { numberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { LeadSheets } from "#ui/lead/lead-sheets.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { FaultsPanel } from "./faults-panel.tsx";
 import { LeadsPanel } from "./leads-panel.tsx";
@@ -34,6 +35,7 @@ export default function ScoringPage() {
     <div className="scoringpage">
       <div className="pagehead">
         <h1>{t.title}</h1>
+        <LeadSheets shown="scoring" />
         <span className="sub scorelead">{t.lead}</span>
       </div>
       {desk.refused && <Notice tone="bad">{t.refused}</Notice>}

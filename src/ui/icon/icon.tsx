@@ -113,3 +113,4 @@ export const ScoringIcon = lineIcon(
 export const CampaignIcon = lineIcon(
   <path d="M2.5 7.2v3.6h2.2l6.3 3.4V3.8L4.7 7.2zM13.3 6.5a3.4 3.4 0 0 1 0 5M5.5 11v3.2h1.8" />,
 );
+export const AgreementIcon = lineIcon(<path d="M4 2.5h7l3.5 3.5v9.5H4zM11 2.5V6h3.5M6.8 11.2l1.7 1.7 3.2-3.4" />);

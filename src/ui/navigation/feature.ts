@@ -8,6 +8,8 @@ export interface Feature {
   readonly icon: ComponentType;
   /** Where it stands in the left rail; "hidden" screens are reached otherwise. */
   readonly group: "home" | "plan" | "actuals" | "analysis" | "meeting" | "bottom" | "hidden";
+  /** Paths of hidden screens at home in this one: the rail shows it while one of them is open. */
+  readonly covers?: readonly string[];
   /** One of the four tabs of the phone layout. */
   readonly phoneTab?: boolean;
   readonly page: LazyExoticComponent<ComponentType>;

@@ -24,7 +24,8 @@ test("the whole catalogue is there: every metric of the field's list", () => {
     awareness: 26,
     interest: 10,
     nurturing: 16,
-    qualification: 10,
+    // The five by which the agreement with sales is measured are beside that list.
+    qualification: 10 + 5,
     closing: 19,
     saas: 19,
     manufacturing: 17,
