@@ -82,13 +82,16 @@ test.describe("English", () => {
   });
 });
 
-test("nothing is wider than a phone", async ({ page, siteUrl }) => {
+test("nothing is wider than a phone, nor than a laptop's page at 400 %", async ({ page, siteUrl }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openSample(page, siteUrl, "製造業のサンプル");
   for (const path of [...SCREENS, "/start", ...WIZARD]) {
     await visit(page, siteUrl, path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, path).toBeLessThanOrEqual(0);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
   }
 });
 

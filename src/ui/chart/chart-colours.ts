@@ -21,6 +21,8 @@ export type ChartColours = Readonly<Record<keyof typeof tokens, string>> & { rea
 export function chartColours(inside: HTMLElement, onPaper = false): ChartColours {
   const probe = document.createElement("span");
   probe.style.display = "none";
+  // Where a person forces colours, a canvas is outside of that: it takes the system's words from the theme instead.
+  probe.style.setProperty("forced-color-adjust", "none");
   if (onPaper) probe.style.colorScheme = "light";
   inside.append(probe);
   const style = getComputedStyle(probe);
