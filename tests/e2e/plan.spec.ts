@@ -87,6 +87,17 @@ test("what cannot be planned with is said beside its field, and the rest goes on
   await expect(page.getByText("月次の合計が118件で、年間の120件より2件少なくなっています。")).toBeVisible();
   await page.getByRole("button", { name: "3月に2件を足す" }).click();
   await expect(page.getByText("合計 120件（必要数と一致）")).toBeVisible();
+
+  await test.step("what is booked already covers the KGI: said as such, nothing saved by any rate", async () => {
+    await field(page, /^すでに見込める受注額/).fill("4億");
+    await page.keyboard.press("Tab");
+    await expect(field(page, /^すでに見込める受注額/)).toHaveValue("40,000");
+    await expect(
+      page.getByText("すでに見込める4億円で、KGIの3億円に届いています。新たに必要な受注はありません。"),
+    ).toBeVisible();
+    await expect(page.getByText(/転換率を上げて減らせる件数もありません。/)).toBeVisible();
+    await expect(page.locator("main")).not.toContainText("0件減");
+  });
 });
 
 test("a fresh workbook: invited, filled in, compared, in force", async ({ page, siteUrl }) => {

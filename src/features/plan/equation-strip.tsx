@@ -15,7 +15,7 @@ import { lowestName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 /** 会社の年間売上目標 × 貢献比率 ＝ KGI ÷ 平均受注単価 ＝ 必要な受注. */
-export function EquationStrip({ setting, outcome, style }: PanelProps) {
+export function EquationStrip({ setting, inputs, outcome, style }: PanelProps) {
   const words = useTexts(texts);
   const t = words.strip;
   const {
@@ -31,13 +31,15 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
   const needed = outcome.stages.at(-1)?.count ?? null;
   const otherGoal =
     kgiUnit === "amount" && goal?.target != null && outcome.kgi.value !== null && outcome.kgi.value !== goal.target;
+  const lowest = lowestName(setting, style.language);
+  const covered = outcome.deals.value === 0;
   const fault = (text: string, rule: Parameters<typeof fieldFault>[1]) =>
     fieldFault(text, rule, style, words.errors) ?? true;
   const partner = (name: "companyTarget" | "share", blank: string) =>
     getValues(name).trim() === "" ? undefined : blank;
   const result = (
     <output className="kres">
-      <span>{t.needed(lowestName(setting, style.language))}</span>
+      <span>{t.needed(lowest)}</span>
       <b className="num">
         {needed === null ? (
           <UnknownMark reason={outcome.deals.reason ?? "missing"} />
@@ -151,7 +153,11 @@ export function EquationStrip({ setting, outcome, style }: PanelProps) {
           )}
         </Field>
         <p className="sub">
-          {outcome.deals.value === null ? words.invite : outcome.deals.value === 0 ? t.bookedAbove : t.bookedHint}
+          {outcome.deals.value === null
+            ? words.invite
+            : covered
+              ? t.bookedAbove(amount(inputs.booked ?? 0), amount(outcome.kgi.value ?? 0), lowest)
+              : t.bookedHint}
           {otherGoal && <span className="t-warn"> {t.otherGoal(amount(goal.target))}</span>}
         </p>
       </div>

@@ -30,12 +30,13 @@ export function GainsPanel({ setting, inputs, outcome, style }: PanelProps) {
   const topStage = setting.stages[top];
   const title = t.title(topStage ? stageName(topStage.stage, language) : "");
   const rates = inputs.rates.slice(top).map((rate) => rate ?? 0);
-  const gains = known && lowest !== null ? rateGains({ lowest, rates, improve: improvements[by] }) : [];
+  const covered = lowest === 0;
+  const gains = known && lowest !== null && !covered ? rateGains({ lowest, rates, improve: improvements[by] }) : [];
   const [first] = gains;
   if (!first) {
     return (
       <Panel title={title}>
-        <p className="said">{t.unknown}</p>
+        <p className="said">{covered ? t.covered : t.unknown}</p>
       </Panel>
     );
   }

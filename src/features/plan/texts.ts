@@ -43,7 +43,8 @@ export const texts = bilingual(
       otherGoal: (amount: string) => `KGI設定は${amount}です。反映すると、この案の値に変わります。`,
       booked: "すでに見込める受注額",
       bookedHint: "契約済み・商談中の見込みなど。差し引いてから逆算します。件数の目標には含みません。",
-      bookedAbove: "見込みがKGIを上回っています。新たに必要な受注はありません。",
+      bookedAbove: (booked: string, kgi: string, stage: string) =>
+        `すでに見込める${booked}で、KGIの${kgi}に届いています。新たに必要な${stage}はありません。`,
       averageDealBlank: "平均受注単価を入れてください。例：250万円",
       averageDealZero: "平均受注単価が0だと逆算できません。0より大きい値を入れてください。",
       companyBlank: "会社の年間売上目標を入れてください。例：10億円",
@@ -150,6 +151,8 @@ export const texts = bilingual(
       and: "と",
       tenth: (name: string, stage: string, count: string) => `${name}は+0.1ptで必要な${stage}が${count}件減ります。`,
       unknown: "転換率がそろうと、どの率が最も効くかを表示します。",
+      covered:
+        "すでに見込める受注額でKGIに届くため、新たに必要な件数がありません。転換率を上げて減らせる件数もありません。",
     },
     deadlines: {
       title: (month: string, stage: string) => `${month}末の${stage}に間に合う締切`,
@@ -216,7 +219,8 @@ export const texts = bilingual(
       otherGoal: (amount: string) => `The KGI is set to ${amount}. Writing the plan changes it to this one.`,
       booked: "Already expected",
       bookedHint: "Signed or in the pipeline: subtracted before planning back, and not part of the counts.",
-      bookedAbove: "What is expected exceeds the KGI. No further deals are needed.",
+      bookedAbove: (booked, kgi, stage) =>
+        `The ${booked} already expected covers the KGI of ${kgi}. Nothing more is needed in ${stage}.`,
       averageDealBlank: "Enter the average deal. Example: 2.5M",
       averageDealZero: "Nothing can be planned back through an average deal of 0. Enter a value above 0.",
       companyBlank: "Enter the company's sales target for the year. Example: 1000M",
@@ -323,6 +327,8 @@ export const texts = bilingual(
       and: " and ",
       tenth: (name: string, stage: string, count: string) => `0.1pt more on ${name} needs ${count} fewer ${stage}.`,
       unknown: "Once the rates are known, the one that helps most appears here.",
+      covered:
+        "What is already expected covers the KGI, so nothing more is needed and a better rate has nothing to save.",
     },
     deadlines: {
       title: (month: string, stage: string) => `Last dates for ${stage} by end of ${month}`,
