@@ -240,6 +240,8 @@ export interface Series {
 export interface YearFigure {
   readonly fiscalYear: number;
   readonly value: number;
+  /** The year's first month, where fiscal years have come to begin in another month since. */
+  readonly start?: Month;
 }
 
 /** Which of the scenarios of a year a plan is; the first three are always offered. */
@@ -507,6 +509,8 @@ export interface HistoryEntry {
   readonly reason?: string;
   readonly months?: readonly RevisedMonth[];
   readonly fiscalYear?: number;
+  /** The fiscal year's first month, where fiscal years have come to begin in another month since. */
+  readonly start?: Month;
   readonly year?: RevisedFigure;
   /** When the revision was a replan: what it took as given, and what it decided. */
   readonly replan?: ReplanNote;

@@ -141,7 +141,9 @@ const series = openObject({
   start: month,
   values: monthValues,
   carried: v.exactOptional(v.pipe(list(month, { limit: MAX_MONTHS }), v.maxLength(MAX_MONTHS, "tooManyMonths"))),
-  years: v.exactOptional(list(openObject({ fiscalYear: wholeBetween(0, 9999), value: quantity }))),
+  years: v.exactOptional(
+    list(openObject({ fiscalYear: wholeBetween(0, 9999), value: quantity, start: v.exactOptional(month) })),
+  ),
 });
 
 const planRate = openObject({
@@ -198,6 +200,7 @@ const historyEntry = openObject({
     list(openObject({ ...revised, month, kind: v.exactOptional(choice(["target", "targetUpper"])) })),
   ),
   fiscalYear: v.exactOptional(wholeBetween(0, 9999)),
+  start: v.exactOptional(month),
   year: v.exactOptional(openObject(revised)),
   replan: v.exactOptional(
     openObject({ choice: choice(["volume", "rate", "accept"]), through: month, actual: v.nullable(quantity) }),

@@ -1,6 +1,6 @@
 import { commonSums } from "#domain/common-months.ts";
 import type { Engine } from "#domain/engine/engine.ts";
-import { fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
+import { fiscalYearOf } from "#domain/fiscal-year.ts";
 import { lagAdjustedConversion } from "#domain/funnel.ts";
 import { addMonths, type Month, monthRange } from "#domain/month.ts";
 import { observedRate } from "#domain/plan/observed-rate.ts";
@@ -87,15 +87,13 @@ export function replanSetting(
   const lowest = followed.at(-1);
   if (!lowest || followed.length !== stages.length) return fault({ code: "no-stages" });
   const through = settings.closedThrough;
-  const startMonth = settings.fiscalYearStartMonth;
-  const fiscalYear = fiscalYearOf(goal.due, startMonth);
-  const first = fiscalYearStart(fiscalYear, startMonth);
-  if (through === null || through < first) return fault({ code: "nothing-closed" });
+  const fiscalYear = fiscalYearOf(goal.due, settings.fiscalYearStartMonth);
+  if (through === null || through < goal.start) return fault({ code: "nothing-closed" });
   if (through >= goal.due) return fault({ code: "year-over" });
 
   const values = (metric: string, from: Month, to: Month) =>
     engine.series({ metric, from, to }).map(({ value }) => value);
-  const actual = engine.value({ metric: kgi.id, period: `YTD${through}` }).value ?? 0;
+  const actual = values(kgi.id, goal.start, through).reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const price = kgi.id === lowest.id ? 1 : priceOf(values, kgi, lowest, through);
   if (price === null) return fault({ code: "no-price", metric: kgi });
 

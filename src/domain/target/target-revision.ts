@@ -4,7 +4,7 @@ import { type SeriesCell, seriesValue } from "#domain/series-values.ts";
 import type { HistoryEntry, ReplanNote, RevisedMonth, Workbook, YearFigure } from "#domain/workbook.ts";
 import { carriedMonths } from "./carried-months.ts";
 import { totalSeries } from "./target-month.ts";
-import { yearTarget } from "./year-target.ts";
+import { isOfYear, yearTarget } from "./year-target.ts";
 
 /** Targets of one metric in one fiscal year, as they are to be. */
 export interface TargetChange {
@@ -101,7 +101,7 @@ export function targetRevision(
       })
     : [];
   const written = new Set(change.cells.flatMap(({ month, kind }) => (kind === "target" ? [month] : [])));
-  const years = (target?.years ?? []).filter((each) => !yearChanges || each.fiscalYear !== fiscalYear);
+  const years = (target?.years ?? []).filter((each) => !yearChanges || !isOfYear(each, fiscalYear, workbook.settings));
   const goal = set?.goal ?? null;
   return {
     metric,
@@ -129,14 +129,14 @@ export function targetRevision(
  * The revisions of a metric's targets in a fiscal year, oldest first.
  *
  * @example
- * targetRevisions({ history: [{ id: "r", kind: "targetRevision", metric: "leads", fiscalYear: 2026 }, { id: "d" }] }, "leads", 2026).map(({ id }) => id) // => ["r"]
+ * targetRevisions({ settings: { fiscalYearStartMonth: 4 }, history: [{ id: "r", kind: "targetRevision", metric: "leads", fiscalYear: 2026 }, { id: "d" }] }, "leads", 2026).map(({ id }) => id) // => ["r"]
  */
 export function targetRevisions(
-  { history }: Pick<Workbook, "history">,
+  { history, settings }: Pick<Workbook, "history" | "settings">,
   metric: string,
   fiscalYear: number,
 ): readonly HistoryEntry[] {
   return history.filter(
-    (entry) => entry.kind === "targetRevision" && entry.metric === metric && entry.fiscalYear === fiscalYear,
+    (entry) => entry.kind === "targetRevision" && entry.metric === metric && isOfYear(entry, fiscalYear, settings),
   );
 }

@@ -1,7 +1,8 @@
 import type { Engine } from "#domain/engine/engine.ts";
-import { fiscalYearOf } from "#domain/fiscal-year.ts";
+import { fiscalYearEnd, fiscalYearStart } from "#domain/fiscal-year.ts";
 import { formulaReferences } from "#domain/formula/formula-references.ts";
 import { parseFormula } from "#domain/formula/parse-formula.ts";
+import type { Month } from "#domain/month.ts";
 import type { Goal, Metric, Workbook } from "#domain/workbook.ts";
 import { totalSeries } from "./target-month.ts";
 
@@ -12,8 +13,9 @@ export interface YearTarget {
 }
 
 /**
- * The target that was set for a metric's whole fiscal year (年間目標), apart from its months: the KGI's own where the KGI is
- * due in that year, else what was written beside the months. Null where only months were set.
+ * The target that was set for a metric's whole fiscal year (年間目標), apart from its months: the KGI's own where the KGI runs
+ * over just that year, else what was written beside the months. Null where only months were set: a KGI for a quarter, or for
+ * a year that begins in another month, says nothing of these twelve.
  *
  * @example
  * yearTarget({ settings: { fiscalYearStartMonth: 4 }, goals: [], series: [{ metric: "leads", kind: "target", member: null, years: [{ fiscalYear: 2026, value: 120 }] }] }, "leads", 2026).value // => 120
@@ -23,12 +25,28 @@ export function yearTarget(
   metric: string,
   fiscalYear: number,
 ): YearTarget | null {
-  const goal = goals.find(
-    (each) => each.metric === metric && fiscalYearOf(each.due, settings.fiscalYearStartMonth) === fiscalYear,
-  );
+  const start = fiscalYearStart(fiscalYear, settings.fiscalYearStartMonth);
+  const end = fiscalYearEnd(fiscalYear, settings.fiscalYearStartMonth);
+  const goal = goals.find((each) => each.metric === metric && each.start === start && each.due === end);
   if (goal && goal.target !== null) return { value: goal.target, goal };
-  const said = totalSeries(series, metric, "target")?.years?.find((year) => year.fiscalYear === fiscalYear);
+  const said = totalSeries(series, metric, "target")?.years?.find((year) => isOfYear(year, fiscalYear, settings));
   return said ? { value: said.value, goal: null } : null;
+}
+
+/**
+ * Whether something said of a fiscal year means the year of that name as fiscal years begin now.
+ *
+ * @example
+ * isOfYear({ fiscalYear: 2025 }, 2025, { fiscalYearStartMonth: 4 }) // => true
+ * isOfYear({ fiscalYear: 2025, start: "2025-04" }, 2025, { fiscalYearStartMonth: 10 }) // => false
+ */
+export function isOfYear(
+  said: { readonly fiscalYear?: number; readonly start?: Month },
+  fiscalYear: number,
+  { fiscalYearStartMonth }: Pick<Workbook["settings"], "fiscalYearStartMonth">,
+): boolean {
+  const start = fiscalYearStart(fiscalYear, fiscalYearStartMonth);
+  return said.fiscalYear === fiscalYear && (said.start ?? start) === start;
 }
 
 /** How a year follows from its months: by adding, averaging, one of the ends; "inputs": from its inputs' targets alone. */

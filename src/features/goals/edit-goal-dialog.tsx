@@ -1,12 +1,13 @@
 import { useId, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { fiscalYearEnd, fiscalYearOf, fiscalYearStart } from "#domain/fiscal-year.ts";
+import { fiscalYearEnd, fiscalYearStart } from "#domain/fiscal-year.ts";
 import { maturityPresets } from "#domain/metric/maturity-presets.ts";
 import { metricFromCatalogue } from "#domain/metric/metric-catalogue.ts";
 import { metricsToAdd } from "#domain/metric/metrics-to-add.ts";
 import { openMonthsChange } from "#domain/target/open-months-change.ts";
 import { targetMonths, totalSeries } from "#domain/target/target-month.ts";
 import { isRevision, targetRevision } from "#domain/target/target-revision.ts";
+import { isOfYear } from "#domain/target/year-target.ts";
 import type { Goal, Workbook } from "#domain/workbook.ts";
 import { addMetrics } from "#state/commands/add-metrics.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
@@ -118,7 +119,8 @@ export function EditGoalDialog({
     goal !== undefined &&
     goal.metric === metric.id &&
     goal.target === target &&
-    fiscalYearOf(goal.due, startMonth) === year;
+    goal.start === fiscalYearStart(year, startMonth) &&
+    goal.due === fiscalYearEnd(year, startMonth);
   const months = target === null || unchanged ? null : goalMonths(workbook, metric, year, target);
   const revises =
     !unchanged &&
@@ -332,6 +334,6 @@ function kgiRevision(...[workbook, change, stamp]: Parameters<typeof targetRevis
   return {
     ...targetRevision(workbook, change, stamp),
     goal: null,
-    years: years.filter(({ fiscalYear }) => fiscalYear !== change.fiscalYear),
+    years: years.filter((each) => !isOfYear(each, change.fiscalYear, workbook.settings)),
   };
 }

@@ -38,6 +38,8 @@ export interface PlanSetting {
   readonly kgi: Metric | null;
   readonly kgiUnit: "amount" | "count";
   readonly fiscalYear: number;
+  /** Whether the goal runs over just that year; a quarter or a year that begins in another month is named by its months. */
+  readonly wholeYear: boolean;
   readonly firstMonth: Month;
   readonly lastMonth: Month;
   readonly months: readonly Month[];
@@ -56,7 +58,7 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
   const goal = workbook.goals.find(({ metric }) => metricById.get(metric)?.role === "kgi") ?? workbook.goals[0] ?? null;
   const kgi = (goal && metricById.get(goal.metric)) ?? null;
   const fiscalYear = fiscalYearOf(goal?.due ?? now, startMonth);
-  const firstMonth = fiscalYearStart(fiscalYear, startMonth);
+  const firstMonth = goal?.start ?? fiscalYearStart(fiscalYear, startMonth);
   const lastMonth = goal?.due ?? fiscalYearEnd(fiscalYear, startMonth);
   const before = { from: addMonths(firstMonth, -12), to: addMonths(lastMonth, -12) };
   const through = finishedMonth(workbook, engine);
@@ -92,6 +94,8 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
     kgi,
     kgiUnit,
     fiscalYear,
+    wholeYear:
+      firstMonth === fiscalYearStart(fiscalYear, startMonth) && lastMonth === fiscalYearEnd(fiscalYear, startMonth),
     firstMonth,
     lastMonth,
     months: monthRange(firstMonth, lastMonth),

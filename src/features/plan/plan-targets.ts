@@ -1,8 +1,10 @@
+import { addMonths } from "#domain/month.ts";
 import { adoptedTargets, type TargetCell } from "#domain/plan/adopted-targets.ts";
 import type { PlanOutcome } from "#domain/plan/plan-outcome.ts";
 import { seriesValue } from "#domain/series-values.ts";
+import { type ChangeStamp, targetRevision } from "#domain/target/target-revision.ts";
 import { wholeShares } from "#domain/whole-shares.ts";
-import type { Workbook } from "#domain/workbook.ts";
+import type { HistoryEntry, Workbook } from "#domain/workbook.ts";
 import type { PlanSetting } from "./plan-setting.ts";
 
 interface MetricTargets {
@@ -39,6 +41,23 @@ export function planCells(
     months: setting.months.length,
     targets,
     calculated: setting.steps.flatMap(({ metric }) => metric?.id ?? []),
+  });
+}
+
+/** What the history keeps when a plan takes the place of targets that are in force: per metric, which months, and why. */
+export function planHistory(
+  workbook: Workbook,
+  { fiscalYear, firstMonth }: PlanSetting,
+  targets: readonly MetricTargets[],
+  stamp: () => ChangeStamp,
+): readonly HistoryEntry[] {
+  return targets.flatMap(({ metric, values }) => {
+    const cells = values.map((value, index) => ({
+      month: addMonths(firstMonth, index),
+      kind: "target" as const,
+      value,
+    }));
+    return targetRevision(workbook, { metric, fiscalYear, cells }, stamp()).entry ?? [];
   });
 }
 

@@ -5,11 +5,10 @@ import type { Plan, Stage, Workbook } from "#domain/workbook.ts";
 import { adoptPlan } from "#state/commands/adopt-plan.ts";
 import { editStages } from "#state/commands/edit-stages.ts";
 import { savePlan } from "#state/commands/save-plan.ts";
-import { newIdentity } from "#state/new-identity.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { amountUnit } from "#ui/format/amount-scale.ts";
-import { formatFiscalYear } from "#ui/format/format-month.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
@@ -21,12 +20,12 @@ import { LeadTimeDialog } from "./lead-time-dialog.tsx";
 import { MonthsPanel } from "./months-panel.tsx";
 import { type PlanFields, planFields, planOfFields } from "./plan-fields.ts";
 import type { PlanSetting } from "./plan-setting.ts";
-import { planCells, planTargets } from "./plan-targets.ts";
+import { planCells, planHistory, planTargets } from "./plan-targets.ts";
 import { RampPanel } from "./ramp-panel.tsx";
 import { ReachPanel } from "./reach-panel.tsx";
 import { planInputs } from "./scenario.ts";
 import { StageLadder } from "./stage-ladder.tsx";
-import { scenarioName } from "./stage-words.ts";
+import { periodName, scenarioName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
 /** One scenario at work: every key press recomputes it, leaving a field keeps it. */
@@ -89,15 +88,18 @@ export function Planner({
         plan: draft,
         at: newIdentity().at,
         cells: planCells(workbook, setting, targets),
+        history: planHistory(workbook, setting, targets, () => ({
+          ...newIdentity(),
+          now: currentMonth(),
+          reason: words.adoptReason(name),
+        })),
         ...(goal && kgi !== null && kgi !== goal.target && { goal: { id: goal.id, target: Math.round(kgi) } }),
         subject: name,
       }),
     );
     setRefused(adopted.ok ? null : words.adoptFailed);
     if (!adopted.ok) return;
-    announceDone((spoken) =>
-      texts[spoken].adopted(scenarioName(plan, texts[spoken]), formatFiscalYear(setting.fiscalYear, spoken)),
-    );
+    announceDone((spoken) => texts[spoken].adopted(scenarioName(plan, texts[spoken]), periodName(setting, spoken)));
   }
 
   function changeLeadTimes(stages: readonly Stage[]) {
@@ -107,7 +109,7 @@ export function Planner({
     setRefused(saved.ok ? null : words.errors.refused);
   }
 
-  const year = formatFiscalYear(setting.fiscalYear, language);
+  const year = periodName(setting, language);
   const unit = amountUnit(style.scale, language, style.currency);
   const tax = words.tax[workbook.settings.taxNote ?? "excluded"];
   return (

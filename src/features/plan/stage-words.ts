@@ -1,4 +1,5 @@
 import type { Language, Plan } from "#domain/workbook.ts";
+import { formatFiscalYear, formatMonth } from "#ui/format/format-month.ts";
 import { stageName } from "#ui/funnel/stage-name.ts";
 import type { PlanSetting, PlanStep } from "./plan-setting.ts";
 import { type PlanWords, texts } from "./texts.ts";
@@ -16,4 +17,10 @@ export function lowestName({ stages }: PlanSetting, language: Language): string 
 
 export function scenarioName({ kind = "own", name }: Plan, words: PlanWords): string {
   return name ?? words.scenario[kind];
+}
+
+/** What the plan is for: a fiscal year by its name, any other span by its months. */
+export function periodName({ fiscalYear, wholeYear, firstMonth, lastMonth }: PlanSetting, language: Language): string {
+  if (wholeYear) return formatFiscalYear(fiscalYear, language);
+  return [firstMonth, lastMonth].map((month) => formatMonth(month, language)).join(language === "ja" ? "〜" : "–");
 }

@@ -1,6 +1,7 @@
+import { newGoalPeriod } from "#domain/goal-period.ts";
 import { Button } from "#ui/control/button.tsx";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
-import { formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
+import { formatMonth, formatMonthShort, formatYearToDate } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
 import { useTexts } from "#ui/language/language.tsx";
@@ -18,15 +19,18 @@ export function TargetPanel({
   onEdit,
   onMonth,
   onYear,
+  onAlign,
 }: {
   row: TargetRow;
   readOnly: boolean;
   onEdit: () => void;
   onMonth: (index: number, value: number) => void;
   onYear: (value: number) => void;
+  onAlign: () => void;
 }) {
   const t = useTexts(texts);
-  const { metric, style, year, mismatch, months, rule, replanned, total, belowBooked } = row;
+  const { metric, style, year, mismatch, months, rule, replanned, total, belowBooked, goalElsewhere } = row;
+  const aligned = goalElsewhere && newGoalPeriod(goalElsewhere, Number(months[0]!.month.slice(5)));
   const { language } = style;
   const value = (number: number | null) =>
     number === null ? UNKNOWN : formatMetricValueWithUnit(number, metric, style);
@@ -70,6 +74,24 @@ export function TargetPanel({
             value(total),
           )}
         </p>
+      )}
+      {goalElsewhere && (
+        <Notice
+          actions={
+            aligned &&
+            !readOnly && (
+              <Button size="small" onClick={onAlign}>
+                {t.alignGoal(formatMonth(aligned.start, language), formatMonth(aligned.due, language))}
+              </Button>
+            )
+          }
+        >
+          {t.goalElsewhere(
+            value(goalElsewhere.target),
+            formatMonth(goalElsewhere.start, language),
+            formatMonth(goalElsewhere.due, language),
+          )}
+        </Notice>
       )}
       {mismatch && year && (
         <Notice

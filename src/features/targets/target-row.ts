@@ -6,7 +6,7 @@ import { monthsTotal, type TargetMismatch, targetMismatch } from "#domain/target
 import { type TargetMonth, targetMonths } from "#domain/target/target-month.ts";
 import { targetRevisions } from "#domain/target/target-revision.ts";
 import { type YearRule, type YearTarget, yearRule, yearTarget } from "#domain/target/year-target.ts";
-import type { HistoryEntry, Metric, Workbook } from "#domain/workbook.ts";
+import type { Goal, HistoryEntry, Metric, Workbook } from "#domain/workbook.ts";
 import { typedStyle } from "#ui/form/typed-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 
@@ -23,6 +23,8 @@ export interface TargetRow {
   readonly lastYearTotal: number | null;
   readonly rule: YearRule;
   readonly year: YearTarget | null;
+  /** A goal on the metric that falls into the year, but is for other months than just these twelve. */
+  readonly goalElsewhere: Goal | null;
   /** What the months make up, by the metric's own aggregation. */
   readonly total: number | null;
   readonly complete: boolean;
@@ -76,6 +78,10 @@ export function targetRow(
     lastYearTotal: engine.value({ metric: metric.id, period: `FY${fiscalYear - 1}` }).value,
     rule,
     year,
+    goalElsewhere:
+      workbook.goals.find(
+        (goal) => goal.metric === metric.id && goal !== year?.goal && goal.start <= last && goal.due >= first,
+      ) ?? null,
     total: replanned ? monthsTotal(typed, rule, replanned) : yearly.value,
     complete: yearly.have === yearly.of,
     mismatch: year

@@ -3,6 +3,7 @@ import { numberReadingSentence } from "#domain/reading/number-reading-sentence.t
 import { type TargetChange, targetRevision } from "#domain/target/target-revision.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { commandFaultSentence } from "#state/command-fault-sentence.ts";
+import { alignGoals } from "#state/commands/align-goals.ts";
 import { giveReason } from "#state/commands/give-reason.ts";
 import { reviseTargets } from "#state/commands/revise-targets.ts";
 import { currentMonth, newIdentity } from "#state/new-identity.ts";
@@ -243,6 +244,7 @@ export function TargetSheet({
         onEdit={() => setEditing(current.metric.id)}
         onMonth={(index, value) => setMonth(current, index, value)}
         onYear={(value) => setYear(current, value)}
+        onAlign={() => store.dispatch(alignGoals())}
       />
       {editedRow && (
         <RowEditor

@@ -75,6 +75,9 @@ export const texts = bilingual(
     setYear: (value: string) => `年間を${value}にする`,
     belowBooked: (year: string, booked: string) =>
       `年間目標の${year}は、すでに計上した${booked}を下回っています。目標を上げるか、計上額を確認してください。`,
+    goalElsewhere: (target: string, from: string, to: string) =>
+      `KGIの${target}は${from}〜${to}の目標です。この年度の12か月と期間が違うため、年間目標として扱いません。`,
+    alignGoal: (from: string, to: string) => `KGIの期間を${from}〜${to}に変える`,
     fromInputs: "年間の値は、計算式の元になる指標の目標から計算します。率は足し合わせません。",
     history: "目標の改定履歴",
     noRevisions: "改定はまだありません。年度が始まってからの変更は、日付と理由がここに残ります。",
@@ -211,6 +214,9 @@ export const texts = bilingual(
     setYear: (value) => `Set the year to ${value}`,
     belowBooked: (year, booked) =>
       `The year target of ${year} is below the ${booked} already booked. Raise it, or check what is booked.`,
+    goalElsewhere: (target, from, to) =>
+      `The KGI of ${target} is for ${from} to ${to}. Those are not the twelve months of this year, so it is not taken as the year target.`,
+    alignGoal: (from, to) => `Let the KGI run from ${from} to ${to}`,
     fromInputs: "The year follows from the targets of the formula’s inputs. Rates are not added up.",
     history: "Revisions",
     noRevisions: "No revisions yet. Changes after the year begins are kept here with date and reason.",

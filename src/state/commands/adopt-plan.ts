@@ -1,5 +1,6 @@
+import { castDraft } from "immer";
 import type { TargetCell } from "#domain/plan/adopted-targets.ts";
-import type { Plan } from "#domain/workbook.ts";
+import type { HistoryEntry, Plan } from "#domain/workbook.ts";
 import type { Command } from "#state/command.ts";
 import { enterCells } from "./enter-cells.ts";
 import { savePlan } from "./save-plan.ts";
@@ -11,11 +12,13 @@ export interface PlanAdoption {
   readonly cells: readonly TargetCell[];
   /** The KGI's own yearly target where the plan changes it. */
   readonly goal?: { readonly id: string; readonly target: number };
+  /** What the history keeps of targets that stood there before. */
+  readonly history?: readonly HistoryEntry[];
   readonly subject?: string;
 }
 
 /** Writes a scenario into the monthly targets, and marks it as the one in force: one step. */
-export function adoptPlan({ plan, at, cells, goal, subject }: PlanAdoption): Command {
+export function adoptPlan({ plan, at, cells, goal, history = [], subject }: PlanAdoption): Command {
   return {
     name: "adoptPlan",
     count: cells.length,
@@ -27,6 +30,7 @@ export function adoptPlan({ plan, at, cells, goal, subject }: PlanAdoption): Com
       const set = workbook.goals.find(({ id }) => id === goal?.id);
       if (set && goal) set.target = goal.target;
       enterCells(workbook, cells);
+      workbook.history.push(...history.map((entry) => castDraft(entry)));
     },
   };
 }
