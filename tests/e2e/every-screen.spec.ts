@@ -18,6 +18,7 @@ const SCREENS = [
   "/alerts",
   "/actions",
   "/campaigns",
+  "/campaigns?view=tactics",
   "/review",
   "/file",
   "/help",

@@ -87,3 +87,18 @@ test("the agreement with sales keeps its versions, is measured, and prints on on
   await expect(page.getByRole("heading", { level: 1, name: "リードスコアリング" })).toBeVisible();
   await expect(page.getByRole("link", { name: "合意・スコアリング" })).toHaveAttribute("aria-current", "page");
 });
+
+test("a tactic's sheet shows its KPIs and funnel, and adds what is missing as one step", async ({ page, siteUrl }) => {
+  await openSheet(page, siteUrl, "/campaigns?view=tactics", "施策・費用");
+  const kpis = region(page, "メールのKPI");
+  await expect(kpis.getByRole("row", { name: /^開封率 \d+\.\d%/ })).toBeVisible();
+  await expect(region(page, "施策のファネル").getByRole("row", { name: /^開封数 .*% .*〜.*%/ })).toBeVisible();
+  await expect(kpis).toContainText("まだないもの：配信リスト数、リードナーチャリング効果");
+  await kpis.getByRole("button", { name: "足りないKPIと入力項目を4個追加" }).click();
+  await expect(kpis.getByRole("row", { name: /^配信リスト数 未入力/ })).toBeVisible();
+  await page.getByRole("button", { name: "元に戻す" }).first().click();
+  await expect(kpis).toContainText("まだないもの：配信リスト数、リードナーチャリング効果");
+  await page.getByRole("button", { name: "展示会" }).click();
+  await expect(region(page, "展示会のKPI")).toContainText("内訳「展示会」の値");
+  await expect(region(page, "施策のファネル").getByRole("row", { name: /^MQL数 [\d,]+ \d+\.\d%/ })).toBeVisible();
+});

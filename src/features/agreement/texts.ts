@@ -147,7 +147,7 @@ export const texts = bilingual(
     add: (count: number) => `Add ${count} ${count === 1 ? "metric" : "metrics"} to measure it`,
     added: (count: number) =>
       `Added ${count} ${count === 1 ? "metric" : "metrics"}. Their actuals go into the monthly entry.`,
-    missing: (month: string, names: string) => `No rate for ${month}: not entered are ${names}.`,
+    missing: (month: string, names: string) => `No rate for ${month}. Not entered yet: ${names}.`,
     toEntry: (month: string) => `Enter actuals of ${month}`,
     versions: "Versions",
     columns: {

@@ -69,7 +69,8 @@ export function VersionDialog({
   }
 
   function example(field: AgreementField): string {
-    return t.hints[field].replace(/^(例：|Example: )/, "");
+    const words = t.hints[field].replace(/^(例：|Example: )/, "");
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   const area = (field: AgreementField | "note") => (control: FieldControl) => (

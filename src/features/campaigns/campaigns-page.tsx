@@ -5,6 +5,7 @@ import { newIdentity } from "#state/new-identity.ts";
 import { useWorkbook, useWorkbookState } from "#state/use-workbook.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Button } from "#ui/control/button.tsx";
+import { Segmented } from "#ui/control/segmented.tsx";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { numberStyle } from "#ui/format/number-style.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
@@ -14,6 +15,7 @@ import { Panel } from "#ui/surface/panel.tsx";
 import { CampaignDialog } from "./campaign-dialog.tsx";
 import { CampaignTable } from "./campaign-table.tsx";
 import "./campaigns.css";
+import { TacticsView } from "./tactics-view.tsx";
 import { texts } from "./texts.ts";
 
 /** The campaigns (施策) by tactic: when, at what cost, for which KPIs, with which actions. */
@@ -34,13 +36,9 @@ export default function CampaignsPage() {
       {t.add}
     </Button>
   );
-  return (
-    <div className="campaignspage">
-      <div className="pagehead">
-        <h1>{t.title}</h1>
-        <span className="grow" />
-        {workbook.initiatives.length > 0 && add}
-      </div>
+  const byTactic = route.query["view"] === "tactics";
+  const campaigns = (
+    <>
       {workbook.initiatives.length === 0 && (
         <section className="panel">
           <EmptyState actions={add}>{t.empty}</EmptyState>
@@ -64,6 +62,27 @@ export default function CampaignsPage() {
           </Panel>
         );
       })}
+    </>
+  );
+  return (
+    <div className="campaignspage">
+      <div className="pagehead">
+        <h1>{t.title}</h1>
+        <Segmented
+          label={t.view}
+          value={byTactic ? "tactics" : "campaigns"}
+          options={[
+            { value: "campaigns", label: t.views.campaigns },
+            { value: "tactics", label: t.views.tactics },
+          ]}
+          onChange={(view) =>
+            navigate(withQuery(route, { view: view === "tactics" ? view : undefined, id: undefined }))
+          }
+        />
+        <span className="grow" />
+        {!byTactic && workbook.initiatives.length > 0 && add}
+      </div>
+      {byTactic ? <TacticsView workbook={workbook} style={style} readOnly={readOnly} /> : campaigns}
       {opened && (
         <CampaignDialog
           key={opened.id}

@@ -3,6 +3,48 @@ import { bilingual } from "#ui/language/language.tsx";
 export const texts = bilingual(
   {
     title: "施策・費用",
+    view: "表示",
+    views: { campaigns: "施策と費用", tactics: "施策の種類別のKPI" },
+    tactic: "施策の種類",
+    kpis: (tactic: string) => `${tactic}のKPI`,
+    month: "対象月",
+    toAdd: (names: string) => `この種類の目安になるKPIのうち、まだないもの：${names}`,
+    addKpis: (count: number) => `足りないKPIと入力項目を${count}個追加`,
+    kpisAdded: (count: number) => `KPIと入力項目を${count}個追加しました。月次入力で実績を入れられます。`,
+    ofMember: (member: string) => `内訳「${member}」の値`,
+    wholeOnly: (names: string) => `${names}は、この施策だけの内訳がないため、全体の値です。`,
+    noMember: (tactic: string) =>
+      `内訳に「${tactic}」がないため、全体の値です。KGI・KPI設定で内訳に加えると、この施策だけの値になります。`,
+    funnel: "施策のファネル",
+    period: "集計する期間",
+    periods: { one: "当月", three: "3か月" },
+    stage: "段階",
+    stages: { engagements: "反応数（いいね＋コメント＋シェア）" },
+    count: "件数",
+    bar: "件数の棒",
+    rate: "前の段階からの率",
+    limits: "率の幅（80%）",
+    lastYear: "前年の率",
+    change: "前年差",
+    noStage: "指標なし",
+    funnelNote: "同じ期間の件数どうしの率です。幅は、件数の少なさから来る誤差の目安です。",
+    funnelMissing: (names: string) => `${names}に未入力の月があるため、率を計算できません。`,
+    hints: "診断のヒント",
+    noHints: (month: string) => `${month}までの3か月をその前の3か月と比べて、この施策に当てはまる型はありません。`,
+    hintsAsOf: (month: string) =>
+      `${month}までの3か月とその前の3か月の比較です。確かめる手がかりであり、証明ではありません。`,
+    notYet: "確定した月がまだないため、診断できません。",
+    waiting: (title: string) => `「${title}」は、まだ判断できません。`,
+    gaps: {
+      metrics: (names: string) => `${names}がワークブックにありません。`,
+      months: (names: string) => `${names}の実績が、続けて6か月分必要です。`,
+      cases: (names: string) => `${names}は件数が少なく、偶然と区別できません。`,
+    },
+    ownCampaigns: (count: number, cost: string | null) =>
+      count === 0
+        ? "この種類の施策はまだありません。"
+        : `この種類の施策 ${count}件${cost === null ? "" : `、費用 ${cost}`}`,
+    separator: "、",
     add: "施策を追加",
     empty: "施策がまだありません。施策ごとに、期間、費用、動かすKPI、アクションをまとめます。",
     costs: (cost: string, uncosted: number) =>
@@ -49,6 +91,49 @@ export const texts = bilingual(
   },
   {
     title: "Campaigns & costs",
+    view: "Show",
+    views: { campaigns: "Campaigns & costs", tactics: "KPIs by tactic" },
+    tactic: "Tactic",
+    kpis: (tactic: string) => `KPIs: ${tactic}`,
+    month: "Month",
+    toAdd: (names: string) => `Usual KPIs of this tactic that are not there yet: ${names}`,
+    addKpis: (count: number) => `Add ${count} missing ${count === 1 ? "KPI" : "KPIs and inputs"}`,
+    kpisAdded: (count: number) =>
+      `Added ${count} ${count === 1 ? "metric" : "metrics"}. Their actuals go into the monthly entry.`,
+    ofMember: (member: string) => `Of “${member}” alone`,
+    wholeOnly: (names: string) => `Not broken down by this tactic, so of the whole: ${names}.`,
+    noMember: (tactic: string) =>
+      `No breakdown has “${tactic}”, so these are values of the whole. Add it to a breakdown under Goals & KPIs to see this tactic alone.`,
+    funnel: "Funnel of the tactic",
+    period: "Period",
+    periods: { one: "Month", three: "3 months" },
+    stage: "Stage",
+    stages: { engagements: "Reactions (likes + comments + shares)" },
+    count: "Count",
+    bar: "Bar",
+    rate: "Of the stage above",
+    limits: "Range (80%)",
+    lastYear: "Last year",
+    change: "Change",
+    noStage: "No such metric",
+    funnelNote: "Rates of counts of the same period. The range shows how far few cases leave a rate open.",
+    funnelMissing: (names: string) => `No rate: a month is not entered for ${names}.`,
+    hints: "Diagnosis hints",
+    noHints: (month: string) => `Three months to ${month} against the three before: no known pattern fits this tactic.`,
+    hintsAsOf: (month: string) =>
+      `Three months to ${month} against the three before. Something to look into, never a proof.`,
+    notYet: "No month is final yet, so nothing is concluded.",
+    waiting: (title: string) => `Cannot be judged yet: “${title}”.`,
+    gaps: {
+      metrics: (names: string) => `The workbook has no ${names}.`,
+      months: (names: string) => `Needs six months of actuals in a row: ${names}.`,
+      cases: (names: string) => `Too few cases to tell from chance: ${names}.`,
+    },
+    ownCampaigns: (count: number, cost: string | null) =>
+      count === 0
+        ? "No campaigns of this tactic yet."
+        : `${count} ${count === 1 ? "campaign" : "campaigns"} of this tactic${cost === null ? "" : `, cost ${cost}`}`,
+    separator: ", ",
     add: "Add campaign",
     empty:
       "There are no campaigns yet. A campaign holds its time, its cost, the KPIs it is to move and the actions under it.",
