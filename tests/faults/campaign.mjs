@@ -1,6 +1,6 @@
 // Does what users' machines do to browsers, and compares what was called saved with what is there afterwards.
 //   npm run test:faults                 a short campaign: 500 mutated files, every deterministic case, 20 kills
-//   npm run test:faults -- --kills=200  more kills;  --long: 200 kills, 10,000 files;  --only=quota: some cases
+//   npm run test:faults -- --kills=200  more kills;  --long: 200 kills, 10,000 files, 10,000 edits in two tabs;  --only=quota: some cases
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { openBrowser } from "./browser.mjs";
@@ -50,7 +50,7 @@ async function attempt(name, run) {
     return browser;
   };
   try {
-    const note = await run({ profile, origin: site.origin, launch });
+    const note = await run({ profile, origin: site.origin, launch, long: options.long });
     console.log(`ok    ${name}${note ? `: ${note}` : ""} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {

@@ -183,7 +183,8 @@ async function quotaExceeded({ origin, launch }) {
   return `full after ${written} large edits, all ${revision} kept once there was room`;
 }
 
-async function twoTabs({ origin, launch }) {
+async function twoTabs({ origin, launch, long }) {
+  const editsInTurn = long ? 840 : 5;
   const browser = await launch();
   const tabs = [await browser.page(origin), await browser.page(origin)];
   await begun(tabs[0], 1);
@@ -192,7 +193,7 @@ async function twoTabs({ origin, launch }) {
   let value = 1;
   for (let turn = 0; turn < 12; turn += 1) {
     const [writer, reader] = turn % 2 === 0 ? tabs : tabs.toReversed();
-    for (let count = 0; count < 5; count += 1) await acknowledge(writer, ++value);
+    for (let count = 0; count < editsInTurn; count += 1) await acknowledge(writer, ++value);
     await until("the other tab follows", async () => (await state(reader)).pair[1] === value);
     // A change on its way when the other tab takes over must arrive as well.
     await writer.evaluate((number) => window.harness.edit(number), ++value);
