@@ -56,6 +56,7 @@ export function TargetSheet({
   const store = useWorkbookStore();
   const route = useRoute();
   const grid = useRef<GridHandle>(null);
+  const sheet = useRef<HTMLElement>(null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [message, setMessage] = useState<Message | null>(null);
@@ -68,12 +69,19 @@ export function TargetSheet({
   const [start] = useState(() => {
     const asked = rows.get(route.query["metric"] ?? "") ?? [...rows.values()][0];
     const open = asked?.months.find(({ closed }) => !closed) ?? asked?.months[0];
-    return { row: asked ? lineId(asked.metric.id, "target") : "", column: open?.month ?? "year" };
+    return {
+      asked: route.query["metric"] !== undefined,
+      row: asked ? lineId(asked.metric.id, "target") : "",
+      column: open?.month ?? "year",
+    };
   });
   useEffect(() => {
     // On a touch screen the keyboard stays away until it is asked for. After the shell has put the focus on the page.
     const focus = !window.matchMedia("(pointer: coarse)").matches;
-    const timer = setTimeout(() => grid.current?.goTo(start, focus));
+    const timer = setTimeout(() => {
+      grid.current?.goTo(start, focus);
+      if (start.asked) sheet.current?.scrollIntoView({ block: "nearest" });
+    });
     return () => clearTimeout(timer);
   }, [start]);
   const current = lines.get(gridRows[active]?.id ?? "")?.row ?? [...rows.values()][0]!;
@@ -203,7 +211,7 @@ export function TargetSheet({
         language={language}
         onShow={goTo}
       />
-      <section className="panel sheet" aria-label={t.sheet}>
+      <section ref={sheet} className="panel sheet" aria-label={t.sheet}>
         <Grid
           ref={grid}
           label={t.sheet}
