@@ -1,7 +1,7 @@
-import { download } from "#features/file/download.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { rescueFile } from "#transfer/json/rescue-file.ts";
 import { Button } from "#ui/control/button.tsx";
+import { download } from "#ui/file/download.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import type { PageFault } from "./error-boundary.tsx";

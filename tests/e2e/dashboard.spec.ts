@@ -54,10 +54,11 @@ test("the landing: the method in words, the others beside it, another adopted in
   await expect(landing.locator(".landing-v")).toHaveText("2億5,850万円");
 });
 
-test("the KPI page shows the work and keeps a benchmark", async ({ page, siteUrl }) => {
+test("the KPI page shows the work and its limits, and keeps a benchmark", async ({ page, siteUrl }) => {
   await openSample(page, siteUrl);
   await page.goto(`${siteUrl}#/kpi?metric=mql_to_sql_rate&m=2025-09`);
   await expect(page.getByText("37件 ÷ 119件 ＝ 31.1%")).toBeVisible();
+  await expect(page.getByText("管理限界の外：2025年7月、2025年8月、2025年9月")).toBeVisible();
   await page.getByLabel("値（%）").fill("３５");
   await page.getByLabel("出典").fill("業界調査");
   await page.getByLabel(/日付/).fill("2026/02/30");
@@ -65,6 +66,7 @@ test("the KPI page shows the work and keeps a benchmark", async ({ page, siteUrl
   await expect(page.getByText("日付は2026/04/01のように入れてください。")).toBeVisible();
   await page.getByLabel(/日付/).fill("2026/02/28");
   await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.getByText("目安は35.0%です（出典：業界調査、2026/02/28）。")).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.goto(`${siteUrl}#/dashboard?m=2025-09`);
   await expect(page.locator(".kpis .bul .b")).toHaveCount(1);

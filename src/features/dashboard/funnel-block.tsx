@@ -11,6 +11,7 @@ import { notEntered } from "#ui/format/unknown-text.ts";
 import { stageName } from "#ui/funnel/stage-name.ts";
 import { BulletGraph } from "#ui/graph/bullet-graph.tsx";
 import { useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
@@ -41,7 +42,7 @@ export default function FunnelBlock({
       title={words.blocks.funnel}
       className="funnelblock"
       aside={
-        <a className="sub" href={`#/funnel?m=${month}`}>
+        <a className="sub" href={routeHref({ path: "/funnel", query: { m: month, period: view } })}>
           {words.openFunnel}
         </a>
       }

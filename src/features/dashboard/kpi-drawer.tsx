@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { type MetricFigures } from "#domain/metric-figures.ts";
 import { addMonths, type Month } from "#domain/month.ts";
 import { stageGap } from "#domain/stage-gap.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
+import { ChartRemarks, chartRemarks } from "#ui/chart/chart-remarks.tsx";
 import { MetricColumns } from "#ui/chart/metric-columns.tsx";
 import { ButtonLink } from "#ui/control/button.tsx";
 import { formatFormula } from "#ui/format/format-formula.ts";
@@ -39,6 +41,9 @@ export default function KpiDrawer({
   const { metric, actual, target, attainment, variance } = row;
   const style = metricStyle(row, bookStyle);
   const nameOf = (id: string) => nameIn(workbook, id, language);
+  const from = addMonths(month, -11);
+  const remarks = useMemo(() => chartRemarks(workbook, metric.id, from, month), [workbook, metric.id, from, month]);
+  const overlay = useMemo(() => ({ levels: [], marks: remarks }), [remarks]);
   const actions = workbook.actions.filter((action) => action.metric === metric.id);
   const value = (number: number) => formatMetricValueWithUnit(number, metric, style);
   return (
@@ -84,11 +89,16 @@ export default function KpiDrawer({
           <MetricColumns
             engine={engineOfWorkbook(workbook)}
             metric={metric}
-            from={addMonths(month, -11)}
+            from={from}
             to={month}
             current={month}
             style={style}
+            overlay={overlay}
           />
+        </section>
+        <section>
+          <h3>{words.notes}</h3>
+          {remarks.length === 0 ? <p className="sub">{words.noNotes}</p> : <ChartRemarks remarks={remarks} />}
         </section>
         <section>
           <h3>{words.definition}</h3>

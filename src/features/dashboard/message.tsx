@@ -7,6 +7,7 @@ import { formatMonthShort } from "#ui/format/format-month.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { headline } from "#ui/headline/headline.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import type { DashboardFigures } from "./dashboard-figures.ts";
 import { texts } from "./texts.ts";
 
@@ -43,11 +44,22 @@ export default function Message({
   }
   if (!facts) return null;
   const { level, sentence, detail } = headline(facts, style);
+  const withFunnel = workbook.stages.length > 1;
   return (
     <div className={`msg ${level}`}>
       <div>
         <p className="h">{sentence}</p>
-        {detail !== null && <p className="d">{detail}</p>}
+        {(detail !== null || withFunnel) && (
+          <p className="d">
+            {detail}
+            {withFunnel && (
+              <>
+                {" "}
+                <a href={routeHref({ path: "/funnel", query: { m: month, period: view } })}>{words.seeFunnel}</a>
+              </>
+            )}
+          </p>
+        )}
       </div>
     </div>
   );

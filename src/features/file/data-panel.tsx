@@ -4,11 +4,11 @@ import type { DataExport } from "#transfer/csv/data-export.ts";
 import { workbookFileName } from "#transfer/json/workbook-file-name.ts";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
+import { download } from "#ui/file/download.ts";
 import { DownloadIcon } from "#ui/icon/icon.tsx";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
-import { download } from "./download.ts";
 import { texts } from "./texts.ts";
 
 type Outcome = { readonly written: string } | "failed" | "empty" | null;

@@ -1,7 +1,7 @@
 import type { WorkbookStore } from "#state/workbook-store.ts";
 import { workbookFileName } from "#transfer/json/workbook-file-name.ts";
 import { writeWorkbookFile } from "#transfer/json/write-workbook-file.ts";
-import { download } from "./download.ts";
+import { download } from "#ui/file/download.ts";
 import { rememberExport } from "./last-export.ts";
 
 export interface WrittenFile {

@@ -1,12 +1,10 @@
 import { useMemo } from "react";
 import { metricFigures } from "#domain/metric-figures.ts";
-import { addMonths } from "#domain/month.ts";
 import type { Metric } from "#domain/workbook.ts";
 import { entryState, openingMonth, workbookSpan, yearToDateThrough } from "#domain/workbook-months.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentMonth } from "#state/new-identity.ts";
 import { useWorkbook } from "#state/use-workbook.tsx";
-import { MetricColumns } from "#ui/chart/metric-columns.tsx";
 import { ButtonLink } from "#ui/control/button.tsx";
 import { metricName } from "#ui/format/metric-name.ts";
 import { metricStyle } from "#ui/format/metric-style.ts";
@@ -16,18 +14,16 @@ import { navigate, routeHref, useRoute, withQuery } from "#ui/navigation/route.t
 import { UnfinishedMark } from "#ui/number/unfinished-mark.tsx";
 import { PeriodStepper } from "#ui/period/period-stepper.tsx";
 import { useRouteMonth } from "#ui/period/use-route-month.ts";
-import { Status } from "#ui/status/status.tsx";
 import { EmptyState } from "#ui/surface/empty-state.tsx";
 import { BenchmarkPanel } from "./benchmark-panel.tsx";
 import { DefinitionPanel } from "./definition-panel.tsx";
+import { HintsPanel } from "./hints-panel.tsx";
+import { HistoryPanel } from "./history-panel.tsx";
 import "./kpi.css";
 import { MembersPanel } from "./members-panel.tsx";
 import { TargetHistoryPanel } from "./target-history-panel.tsx";
 import { texts } from "./texts.ts";
 import { WorkPanel } from "./work-panel.tsx";
-
-/** Months of the chart, the one shown the last. */
-const MONTHS = 36;
 
 /** One metric in full: its three years, what it is made of, how it is computed, what it means and what is done about it. */
 export default function KpiPage() {
@@ -74,7 +70,6 @@ export default function KpiPage() {
 }
 
 function Blocks({ metric, month }: { metric: Metric; month: string }) {
-  const words = useTexts(texts);
   const language = useLanguage();
   const workbook = useWorkbook();
   const engine = engineOfWorkbook(workbook);
@@ -87,22 +82,10 @@ function Blocks({ metric, month }: { metric: Metric; month: string }) {
   const shared = { workbook, metric, month, style };
   return (
     <div className="kpipage">
-      <section className="panel wide">
-        <h2 className="vh">{words.history}</h2>
-        <p className="state">
-          <Status level={figures.status} pill />
-        </p>
-        <MetricColumns
-          engine={engine}
-          metric={metric}
-          from={addMonths(month, 1 - MONTHS)}
-          to={month}
-          current={month}
-          style={style}
-        />
-      </section>
+      <HistoryPanel {...shared} status={figures.status} />
       <WorkPanel {...shared} />
       <DefinitionPanel {...shared} />
+      <HintsPanel {...shared} />
       <MembersPanel {...shared} />
       <TargetHistoryPanel {...shared} />
       <BenchmarkPanel key={metric.id} {...shared} />

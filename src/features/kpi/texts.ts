@@ -38,7 +38,8 @@ export const texts = bilingual(
     change: "変更",
     noChange: "目標は当初のままです。",
     benchmark: "目安（ベンチマーク）",
-    benchmarkHelp: "他社や業界の値を、出典と日付とともに残せます。ダッシュボードの達成率に短い縦線で示します。",
+    benchmarkHelp:
+      "他社や業界の値を、出典と日付とともに残せます。この図では横線、ダッシュボードの達成率では短い縦線で示します。",
     benchmarkValue: (unit: string) => `値（${unit}）`,
     benchmarkSource: "出典",
     benchmarkDate: "日付（例：2026/04/01）",
@@ -52,6 +53,10 @@ export const texts = bilingual(
     noActions: "この指標のアクションはありません。",
     notes: "メモ",
     noNotes: "この指標のメモはありません。",
+    hints: "診断のヒント",
+    noHints: (month: string) => `${month}までの3か月に、当てはまる型はありません。`,
+    hintsWait: (count: number) => `${count}種類の型は、まだ判定できません。`,
+    hintsWhy: "足りないものを見る",
     dot: "・",
   },
   {
@@ -91,7 +96,8 @@ export const texts = bilingual(
     change: "Change",
     noChange: "The targets are the original ones.",
     benchmark: "Benchmark",
-    benchmarkHelp: "A value of others or of the trade, with its source and date. The dashboard marks it on the bullet.",
+    benchmarkHelp:
+      "A value of others or of the trade, with its source and date. It is a line in the chart, and a tick on the dashboard's bullet.",
     benchmarkValue: (unit: string) => `Value (${unit})`,
     benchmarkSource: "Source",
     benchmarkDate: "Date (as 2026/04/01)",
@@ -105,6 +111,10 @@ export const texts = bilingual(
     noActions: "No action is aimed at this metric.",
     notes: "Notes",
     noNotes: "There is no note on this metric.",
+    hints: "Diagnosis hints",
+    noHints: (month: string) => `The three months through ${month} fit no known pattern.`,
+    hintsWait: (count: number) => `${count} ${count === 1 ? "pattern" : "patterns"} cannot be judged yet.`,
+    hintsWhy: "See what is missing",
     dot: " · ",
   },
 );

@@ -1,15 +1,20 @@
 import { Chart, type ChartConfiguration } from "chart.js";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type ChartColours, chartColours } from "./chart-colours.ts";
+import { ChartImageSource, type ChartPicture } from "./chart-image-source.ts";
 
 /** A4 portrait within 14 mm margins: a canvas drawn at screen width would be cut off on paper. */
 const PAPER = { width: 640, height: 264 } as const;
+
+/** Pixels per unit on paper and in files. */
+const SHARP = 2;
 
 export interface ChartCanvasProps {
   readonly configuration: (colours: ChartColours, pixelRatio: number) => ChartConfiguration;
   /** What the chart concludes, for those who cannot see it. */
   readonly label: string;
+  /** On the screen at least; it grows where its frame leaves more. */
   readonly height: number;
 }
 
@@ -34,11 +39,19 @@ export function ChartCanvas({ configuration, label, height }: ChartCanvasProps) 
 function Drawing({ configuration, label, height, paper }: ChartCanvasProps & { paper: boolean }) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
+  const sourceRef = use(ChartImageSource);
+  useEffect(() => {
+    if (!sourceRef) return undefined;
+    sourceRef.current = () => picture(frameRef.current!, configuration);
+    return () => {
+      sourceRef.current = null;
+    };
+  }, [sourceRef, configuration]);
   useLayoutEffect(() => {
     const canvas = canvasRef.current;
     const frame = frameRef.current;
     if (!canvas || !frame) return undefined;
-    const pixelRatio = paper ? 2 : window.devicePixelRatio || 1;
+    const pixelRatio = paper ? SHARP : window.devicePixelRatio || 1;
     const { options, ...rest } = configuration(chartColours(frame, paper), pixelRatio);
     const chart = new Chart(canvas, {
       ...rest,
@@ -54,10 +67,25 @@ function Drawing({ configuration, label, height, paper }: ChartCanvasProps & { p
     return () => chart.destroy();
   }, [configuration, paper]);
   return (
-    <div ref={frameRef} className="chart-canvas" style={{ height }}>
+    <div ref={frameRef} className="chart-canvas" style={paper ? { height } : { minHeight: height }}>
       <canvas ref={canvasRef} role="img" aria-label={label} />
     </div>
   );
+}
+
+/** The chart drawn once more for a file: on light ground, twice as fine as it stands on the screen. */
+function picture(frame: HTMLElement, configuration: ChartCanvasProps["configuration"]): ChartPicture {
+  const width = Math.max(PAPER.width, frame.clientWidth);
+  const height = Math.max(PAPER.height, frame.clientHeight);
+  const colours = chartColours(frame, true);
+  const canvas = document.createElement("canvas");
+  const { options, ...rest } = configuration(colours, SHARP);
+  const chart = new Chart(canvas, {
+    ...rest,
+    options: { ...options, animation: false, responsive: false, devicePixelRatio: SHARP },
+  });
+  chart.resize(width, height);
+  return { canvas, width, height, colours, release: () => chart.destroy() };
 }
 
 /** Counts the changes of theme, by the person or by the system, so that colours are read again. */

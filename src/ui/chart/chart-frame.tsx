@@ -1,7 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "#ui/control/button.tsx";
 import { TableIcon } from "#ui/icon/icon.tsx";
 import { bilingual, useTexts } from "#ui/language/language.tsx";
+import { ChartImageButtons } from "./chart-image-buttons.tsx";
+import { ChartImageSource, type ChartPicture } from "./chart-image-source.ts";
 import "./chart.css";
 
 const texts = bilingual(
@@ -11,20 +13,26 @@ const texts = bilingual(
 
 export type ScenarioMark = "ac" | "pl" | "fc" | "py";
 
-/** A chart's title and key, and the choice between the picture and a table of the same data. */
+/**
+ * A chart's title and key, and the choice between the picture and a table of the same data. A drawn chart, which has a
+ * `caption`, can be taken along as a picture.
+ */
 export function ChartFrame({
   title,
+  caption,
   marks,
   chart,
   table,
 }: {
   title: string;
+  caption?: string;
   marks: readonly { readonly mark: ScenarioMark; readonly word: string }[];
   chart: ReactNode;
   table: ReactNode;
 }) {
   const words = useTexts(texts);
   const [asTable, setAsTable] = useState(false);
+  const source = useRef<(() => ChartPicture) | null>(null);
   return (
     <figure className="chart" aria-label={title}>
       <div className="ct">
@@ -42,7 +50,10 @@ export function ChartFrame({
           {asTable ? words.asChart : words.asTable}
         </Button>
       </div>
-      {asTable ? table : chart}
+      {asTable ? table : <ChartImageSource value={source}>{chart}</ChartImageSource>}
+      {caption !== undefined && !asTable && (
+        <ChartImageButtons source={source} words={{ title, key: marks, caption }} />
+      )}
     </figure>
   );
 }

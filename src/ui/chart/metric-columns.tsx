@@ -9,6 +9,7 @@ import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
 import { UNKNOWN } from "#ui/format/unknown-text.ts";
 import { bilingual, useTexts } from "#ui/language/language.tsx";
+import type { ChartOverlay } from "./chart-overlay.ts";
 import { metricMonthColumns } from "./metric-month-columns.ts";
 import { MonthColumns } from "./month-columns.tsx";
 
@@ -35,6 +36,7 @@ export function MetricColumns({
   to,
   current,
   style,
+  overlay,
 }: {
   engine: Engine;
   metric: Metric;
@@ -42,6 +44,8 @@ export function MetricColumns({
   to: Month;
   current: Month;
   style: NumberStyle;
+  /** Keep it with useMemo: the chart is drawn anew with it. */
+  overlay?: ChartOverlay | undefined;
 }) {
   const words = useTexts(texts);
   const { language, scale, negativeMark, currency, rounding } = style;
@@ -73,6 +77,7 @@ export function MetricColumns({
       current={current}
       value={value}
       difference={difference}
+      overlay={overlay}
     />
   );
 }

@@ -10,10 +10,12 @@ import {
 import { useCallback } from "react";
 import { ChartCanvas } from "./chart-canvas.tsx";
 import type { ChartColours } from "./chart-colours.ts";
+import type { ChartOverlay } from "./chart-overlay.ts";
 import { hatch } from "./hatch.ts";
 import type { MonthColumn } from "./month-column.ts";
 import { type MonthColumnWords, monthColumnsPlugin, varianceColour } from "./month-columns-plugin.ts";
 import { monthColumnScales } from "./month-columns-scale.ts";
+import { LEVEL_MARGIN, monthOverlayPlugin } from "./month-overlay-plugin.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -24,6 +26,7 @@ export interface MonthColumnsCanvasProps {
   readonly currentIndex: number;
   readonly conclusion: string;
   readonly words: MonthColumnWords & { readonly series: SeriesWords };
+  readonly overlay?: ChartOverlay | undefined;
 }
 
 interface SeriesWords {
@@ -43,22 +46,27 @@ export default function MonthColumnsCanvas({
   currentIndex,
   conclusion,
   words,
+  overlay,
 }: MonthColumnsCanvasProps) {
   const configuration = useCallback(
     (colours: ChartColours, pixelRatio: number) =>
-      columnsConfiguration({ columns, labels, currentIndex, words }, colours, pixelRatio),
-    [columns, labels, currentIndex, words],
+      columnsConfiguration({ columns, labels, currentIndex, words, overlay }, colours, pixelRatio),
+    [columns, labels, currentIndex, words, overlay],
   );
   return <ChartCanvas configuration={configuration} label={conclusion} height={HEIGHT} />;
 }
 
 function columnsConfiguration(
-  { columns, labels, currentIndex, words }: Omit<MonthColumnsCanvasProps, "conclusion">,
+  { columns, labels, currentIndex, words, overlay }: Omit<MonthColumnsCanvasProps, "conclusion">,
   colours: ChartColours,
   pixelRatio: number,
 ): ChartConfiguration<"bar"> {
   const hatched = hatch(colours, pixelRatio);
-  const scales = monthColumnScales(columns);
+  const levels = overlay?.levels ?? [];
+  const scales = monthColumnScales(
+    columns,
+    levels.map(({ value }) => value),
+  );
   const clear = "transparent";
   return {
     type: "bar",
@@ -108,7 +116,7 @@ function columnsConfiguration(
       ],
     },
     options: {
-      layout: { padding: 0 },
+      layout: { padding: { right: levels.length > 0 ? LEVEL_MARGIN : 0 } },
       datasets: { bar: { grouped: false, categoryPercentage: 1 } },
       interaction: { mode: "index", intersect: false },
       scales: {
@@ -146,7 +154,11 @@ function columnsConfiguration(
         },
       },
     },
-    plugins: [monthColumnsPlugin(columns, currentIndex, colours, words)],
+    plugins: [
+      // The columns' numbers are written over the levels.
+      ...(overlay ? [monthOverlayPlugin(overlay, columns, colours)] : []),
+      monthColumnsPlugin(columns, currentIndex, colours, words),
+    ],
   };
 }
 

@@ -43,6 +43,8 @@ export function monthColumnsPlugin(
       ctx.save();
       ctx.textAlign = "center";
       const order = [currentIndex, ...columns.keys()].filter((index, at, all) => all.indexOf(index) === at);
+      ctx.lineJoin = "round";
+      ctx.lineWidth = 4;
       drawLabels(chart, order, (index) =>
         valueLabel(chart, columns[index], index, index === currentIndex, colours, words),
       );
@@ -97,6 +99,8 @@ interface Label {
   readonly y: number;
   readonly colour: string;
   readonly font: string;
+  /** The ground around the letters, where a line may run behind them. */
+  readonly over: string | null;
 }
 
 /** Labels that would run into one already written are left out; the table behind the chart has them all. */
@@ -111,6 +115,10 @@ function drawLabels(chart: Chart, order: readonly number[], labelAt: (index: num
     const box = { left: x - half, right: x + half };
     if (written.some(({ left, right }) => box.left < right + GAP && box.right > left - GAP)) continue;
     written.push(box);
+    if (label.over !== null) {
+      chart.ctx.strokeStyle = label.over;
+      chart.ctx.strokeText(label.text, x, label.y);
+    }
     chart.ctx.fillStyle = label.colour;
     chart.ctx.fillText(label.text, x, label.y);
   }
@@ -132,6 +140,7 @@ function valueLabel(
     x: slotCentre(chart, index, chart.data.labels?.length ?? 0),
     y: chart.scales["y"]!.getPixelForValue(top) - 5,
     colour: column.actual === null ? colours.ink3 : colours.ink1,
+    over: current ? colours.accentBg : colours.surface,
     font: `${current ? 700 : 400} ${current ? 13 : 12}px ${colours.font}`,
   };
 }
@@ -151,6 +160,7 @@ function varianceLabel(
     x: slotCentre(chart, index, chart.data.labels?.length ?? 0),
     y: column.variance < 0 ? end + 13 : end - 4,
     colour: column.actual === null ? colours.ink3 : varianceColour(column, colours),
+    over: null,
     font: `${current ? 700 : 400} 12px ${colours.font}`,
   };
 }

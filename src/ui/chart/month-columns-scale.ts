@@ -11,11 +11,14 @@ const STRIP_UP = 0.07;
 const STRIP_DOWN = 0.15;
 const COLUMNS = 0.54;
 
-/** Two scales over one drawing: the columns stand at its foot, the variance strip hangs at its head. The columns start at 0. */
-export function monthColumnScales(columns: readonly MonthColumn[]): ColumnScales {
+/**
+ * Two scales over one drawing: the columns stand at its foot, the variance strip hangs at its head. The columns start at 0.
+ * `levels`: what else must be in sight, such as control limits.
+ */
+export function monthColumnScales(columns: readonly MonthColumn[], levels: readonly number[] = []): ColumnScales {
   const heights = columns.flatMap(({ actual, target, forecast, priorYear }) => [actual, target, forecast, priorYear]);
-  const peak = Math.max(0, ...heights.map((height) => height ?? 0));
-  const floor = Math.min(0, ...heights.map((height) => height ?? 0));
+  const peak = Math.max(0, ...levels, ...heights.map((height) => height ?? 0));
+  const floor = Math.min(0, ...levels, ...heights.map((height) => height ?? 0));
   const span = peak - floor || 1;
   const variances = columns.map(({ variance }) => variance ?? 0);
   const up = Math.max(0, ...variances);

@@ -4,6 +4,7 @@ import { notEntered } from "#ui/format/unknown-text.ts";
 import { bilingual, useLanguage, useTexts } from "#ui/language/language.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { ChartFrame, type ScenarioMark } from "./chart-frame.tsx";
+import type { ChartOverlay } from "./chart-overlay.ts";
 import type { MonthColumn } from "./month-column.ts";
 
 const Canvas = lazy(() => import("./month-columns-canvas.tsx"));
@@ -31,6 +32,7 @@ export function MonthColumns({
   current,
   value,
   difference,
+  overlay,
 }: {
   title: string;
   conclusion: string;
@@ -39,6 +41,7 @@ export function MonthColumns({
   current: string;
   value: (value: number) => string;
   difference: (difference: number) => string;
+  overlay?: ChartOverlay | undefined;
 }) {
   const words = useTexts(texts);
   const language = useLanguage();
@@ -60,6 +63,7 @@ export function MonthColumns({
   return (
     <ChartFrame
       title={title}
+      caption={words.variance}
       marks={marks}
       chart={
         // On a phone the columns are wider than the screen: the frame scrolls, so the keyboard must reach it.
@@ -75,6 +79,7 @@ export function MonthColumns({
               currentIndex={currentIndex}
               conclusion={conclusion}
               words={canvasWords}
+              overlay={overlay}
             />
           </Suspense>
         </div>

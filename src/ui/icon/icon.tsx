@@ -101,6 +101,7 @@ export const PasteIcon = lineIcon(
 );
 export const FileIcon = lineIcon(<path d="M2 4.5h5l1.6 2H16v8H2z" />);
 export const DownloadIcon = lineIcon(<path d="M9 2.5v8.5M5.5 8 9 11.5 12.5 8M3 15.5h12" />);
+export const CopyIcon = lineIcon(<path d="M6.5 6.5h8v9h-8zM11.5 6.5v-4h-8v9h3" />);
 export const TableIcon = lineIcon(<path d="M2.5 3.5h13v11h-13zM2.5 7.2h13M2.5 10.8h13M8 7.2v7.3" />);
 export const ActionIcon = lineIcon(<path d="M2.5 5 4 6.5l2.5-3M2.5 12.5 4 14l2.5-3M9 5h6.5M9 12.5h6.5" />);
 export const ReviewIcon = lineIcon(<path d="M2.5 3.5h13v8.5H9l-3.5 3v-3h-3zM5.5 6.5h7M5.5 9h4.5" />);

@@ -35,3 +35,8 @@ test("an empty year has scales that can be drawn", () => {
   expect(columns.max).toBeGreaterThan(columns.min);
   expect(strip.max).toBeGreaterThan(strip.min);
 });
+
+test("control limits and benchmarks above every column stay in sight", () => {
+  expect(monthColumnScales([column({ actual: 10 })], [50, -5]).columns).toMatchObject({ min: -5 });
+  expect(monthColumnScales([column({ actual: 10 })], [50]).columns.max).toBeGreaterThan(50);
+});
