@@ -3,7 +3,7 @@ import { chartRemarks } from "#ui/chart/chart-remarks.tsx";
 import { aWorkbook } from "../../../support/a-workbook.ts";
 
 const workbook = aWorkbook({
-  dimensions: [{ id: "channel", name: "チャネル", nameEn: "Channel", members: [{ id: "web", name: "Web" }] }],
+  dimensions: [{ id: "channel", name: "チャネル", members: [{ id: "web", name: "Web" }] }],
   events: [
     { id: "e1", month: "2026-06", text: "展示会" },
     { id: "e2", month: "2026-05", metric: "deals", text: "値上げ" },
