@@ -65,7 +65,7 @@ judge(
   ALL_JS_LIMIT_KB,
 );
 for (const file of readdirSync("dist/assets").filter((name) => name.endsWith(".js"))) {
-  const name = file.replace(/-[^-]{8}\.js$/, "");
+  const name = file.replace(/-.{8}\.js$/, "");
   const limit = LARGE_CHUNKS_KB[name] ?? CHUNK_LIMIT_KB;
   const kb = gzippedKb(`assets/${file}`);
   if (kb > limit * 0.85) judge(`${name} by itself`, kb, limit);
