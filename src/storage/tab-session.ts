@@ -35,6 +35,7 @@ export async function openSession(
   let line = new AbortController();
   let poll: ReturnType<typeof setInterval> | undefined;
   let closed = false;
+  let promotion: Promise<void> = Promise.resolve();
   let onPromoted: (() => void) | undefined;
 
   const channel = openTabChannel(workbook, ({ type }) => {
@@ -80,7 +81,12 @@ export async function openSession(
     void writerLock(workbook, { manner: "wait", signal: line.signal, onStolen }).then((held) => promote(held));
   }
 
-  async function promote(held: HeldLock | null): Promise<void> {
+  function promote(held: HeldLock | null): Promise<void> {
+    promotion = begin(held);
+    return promotion;
+  }
+
+  async function begin(held: HeldLock | null): Promise<void> {
     if (!held) return;
     if (closed || lock) {
       held.release();
@@ -200,6 +206,8 @@ export async function openSession(
         onPromoted = resolve;
         setTimeout(resolve, PATIENCE);
       });
+      // The lock may be here and the writer still be reading: what was asked for is done when it writes.
+      await promotion;
       if (writer || closed || lock) return;
       line.abort();
       await promote(await writerLock(workbook, { manner: "steal", onStolen }));
