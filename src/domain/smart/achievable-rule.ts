@@ -4,7 +4,9 @@ import { addMonths, type Month, monthRange } from "#domain/month.ts";
 import { countJudgement } from "#domain/plan/count-judgement.ts";
 import { observedRate } from "#domain/plan/observed-rate.ts";
 import { rateJudgement } from "#domain/plan/rate-judgement.ts";
+import { achievableEvidence } from "./achievable-evidence.ts";
 import type { SmartFinding, SmartRule, SmartSubject } from "./smart-rule.ts";
+import { actuals, historyOf, type MonthValue } from "./subject-history.ts";
 import { subjectTargets } from "./subject-targets.ts";
 
 /**
@@ -19,9 +21,11 @@ export const achievableRule: SmartRule = {
       return { verdict: "na", findings: [{ code: "no-target" }] };
     const findings =
       subject.metric.aggregation === "sum" ? flowFindings(subject, targets) : levelFindings(subject, targets);
-    if (findings.length === 0) return { verdict: "na", findings: [{ code: "no-history" }] };
+    if (findings.length === 0)
+      return { verdict: "na", findings: [{ code: "no-history" }], evidence: achievableEvidence(subject, targets) };
     const doubts = findings.filter(({ code }) => code !== "within-reach");
-    return doubts.length > 0 ? { verdict: "check", findings: doubts } : { verdict: "ok", findings };
+    const evidence = achievableEvidence(subject, targets);
+    return doubts.length > 0 ? { verdict: "check", findings: doubts, evidence } : { verdict: "ok", findings, evidence };
   },
 };
 
@@ -79,22 +83,6 @@ function growthFindings(target: number, before: number, lower: boolean): SmartFi
   if (judgement === "noHistory") return [];
   if (judgement === "reachable") return [{ code: "within-reach", target, lastYear: before }];
   return [{ code: judgement === "strongCheck" ? "far-above-last-year" : "above-last-year", times: more / less, lower }];
-}
-
-interface MonthValue {
-  readonly month: Month;
-  readonly value: number | null;
-}
-
-function actuals({ engine, metric }: SmartSubject, from: Month, to: Month): readonly MonthValue[] {
-  const months = monthRange(from, to);
-  return engine.series({ metric: metric.id, from, to }).map(({ value }, index) => ({ month: months[index]!, value }));
-}
-
-function historyOf(subject: SmartSubject): readonly MonthValue[] {
-  const starts = subject.workbook.series.filter(({ kind }) => kind === "actual").map(({ start }) => start);
-  const [first = subject.month] = starts.toSorted();
-  return actuals(subject, first, subject.month);
 }
 
 function extreme(

@@ -1,4 +1,5 @@
 import { sensitivity } from "#domain/kpi-tree-sensitivity.ts";
+import { relevantEvidence } from "./relevant-evidence.ts";
 import type { SmartRule, SmartSubject } from "./smart-rule.ts";
 
 /** R 関連性: a formula leads from the metric to the KGI, or an influence with a reason given; with how much 1% moves the KGI. */
@@ -9,13 +10,14 @@ export const relevantRule: SmartRule = {
     if (kgi === null) return { verdict: "check", findings: [{ code: "no-path" }] };
     if (metric.id === kgi.id || metric.role === "kgi") return { verdict: "ok", findings: [{ code: "is-kgi" }] };
     const effect = sensitivity(workbook, engine, { metric: metric.id, kgi: kgi.id, month, change: "percent" });
+    const evidence = relevantEvidence(subject);
     if (effect.path === "arithmetic")
-      return { verdict: "ok", findings: [{ code: "arithmetic-path", kgi, share: effect.share.value }] };
+      return { verdict: "ok", findings: [{ code: "arithmetic-path", kgi, share: effect.share.value }], evidence };
     if (!hangsBelow(subject)) return { verdict: "check", findings: [{ code: "no-path" }] };
     const reason = own.R?.note.trim() ?? "";
     return reason === ""
-      ? { verdict: "check", findings: [{ code: "influence-unexplained" }] }
-      : { verdict: "ok", findings: [{ code: "influence-explained", reason }] };
+      ? { verdict: "check", findings: [{ code: "influence-unexplained" }], evidence }
+      : { verdict: "ok", findings: [{ code: "influence-explained", reason }], evidence };
   },
 };
 

@@ -31,6 +31,23 @@ export type SmartFinding =
   | { readonly code: "above-last-year" | "far-above-last-year"; readonly times: number; readonly lower: boolean }
   | { readonly code: "beyond-best"; readonly target: number; readonly best: number; readonly month: Month }
   | { readonly code: "above-recent"; readonly target: number; readonly recent: number }
+  | { readonly code: "reached-before"; readonly target: number; readonly months: number; readonly reached: number }
+  | {
+      readonly code: "beside-benchmark";
+      readonly target: number;
+      readonly benchmark: number;
+      readonly own: boolean;
+      readonly source: string;
+    }
+  | {
+      readonly code: "moves-before";
+      readonly kgi: Metric;
+      readonly lag: number;
+      readonly r: number;
+      readonly months: number;
+    }
+  | { readonly code: "no-lead-shown"; readonly kgi: Metric; readonly months: number }
+  | { readonly code: "lead-later"; readonly have: number; readonly needed: number }
   | { readonly code: "is-kgi" | "no-path" | "influence-unexplained" }
   | { readonly code: "influence-explained"; readonly reason: string }
   | { readonly code: "arithmetic-path"; readonly kgi: Metric; readonly share: number | null }
@@ -42,6 +59,8 @@ export interface SmartJudgement {
   readonly verdict: SmartVerdict["verdict"];
   /** What speaks for the verdict; with `check`, what to mend. */
   readonly findings: readonly SmartFinding[];
+  /** What stands beside, whatever the verdict; nothing in it is to be mended. */
+  readonly evidence?: readonly SmartFinding[];
 }
 
 /** One letter of SMART, judged from the person's own data. */

@@ -57,6 +57,18 @@ const ja: Sentences = {
     `目標${w.value(target)}は、最もよかった${w.month(month)}の${w.value(best)}を超えています。打ち手を書くか、目標を見直してください。`,
   "above-recent": ({ target, recent }, w) =>
     `目標${w.value(target)}は、直近3か月の平均${w.value(recent)}より${w.difference(Math.abs(target - recent))}高い値です。打ち手を書くか、目標を見直してください。`,
+  "reached-before": ({ target, months, reached }, w) =>
+    `実績のある${months}か月のうち、最も厳しい月の目標${w.value(target)}に届いたのは${reached}か月です。${
+      isTopTenth(reached, months) ? "自社の上位10%に入る水準です。" : ""
+    }`,
+  "beside-benchmark": ({ target, benchmark, own, source }, w) =>
+    `${own ? "目安" : "一般的な目安"}の${w.value(benchmark)}${source === "" ? "" : `（${source}）`}に対して、最も厳しい月の目標は${w.value(target)}です。`,
+  "moves-before": ({ kgi, lag, r, months }, w) =>
+    `${lag === 0 ? "同じ月" : `${lag}か月後`}の${w.name(kgi)}と${r < 0 ? "逆に" : "一緒に"}動いています（${months}か月、増減どうしの相関${Math.abs(r).toFixed(2)}）。`,
+  "no-lead-shown": ({ kgi, months }, w) =>
+    `${months}か月の実績では、${w.name(kgi)}より先に動くかどうかは偶然と区別できません。`,
+  "lead-later": ({ have, needed }) =>
+    `KGIより先に動くかどうかは、両方の実績が${needed}か月分そろうと表示します。あと${needed - have}か月です。`,
   "is-kgi": () => "最終目標（KGI）です。",
   "no-path": () => "KGIとのつながりが未設定です。この数値が良くなると、なぜKGIに近づきますか？",
   "influence-unexplained": () =>
@@ -100,6 +112,18 @@ const en: Sentences = {
     `A target of ${w.value(target)} goes beyond the best month, ${w.value(best)} in ${w.month(month)}. Write down how, or reconsider the target.`,
   "above-recent": ({ target, recent }, w) =>
     `A target of ${w.value(target)} is ${w.difference(Math.abs(target - recent))} above the last three months' ${w.value(recent)}. Write down how, or reconsider the target.`,
+  "reached-before": ({ target, months, reached }, w) =>
+    `Of ${months} months with actuals, ${reached} reached the most demanding month's target of ${w.value(target)}.${
+      isTopTenth(reached, months) ? " That is among your own best tenth." : ""
+    }`,
+  "beside-benchmark": ({ target, benchmark, own, source }, w) =>
+    `The ${own ? "" : "common "}benchmark is ${w.value(benchmark)}${source === "" ? "" : ` (${source})`}; the most demanding month's target is ${w.value(target)}.`,
+  "moves-before": ({ kgi, lag, r, months }, w) =>
+    `Moves ${r < 0 ? "against" : "with"} ${w.name(kgi)} ${lag === 0 ? "in the same month" : `${lag} month${lag === 1 ? "" : "s"} later`} (${months} months, correlation of the changes ${Math.abs(r).toFixed(2)}).`,
+  "no-lead-shown": ({ kgi, months }, w) =>
+    `Over ${months} months, whether it moves before ${w.name(kgi)} cannot be told from chance.`,
+  "lead-later": ({ have, needed }) =>
+    `Whether it moves before the KGI is shown once both have ${needed} months of actuals: ${needed - have} to go.`,
   "is-kgi": () => "This is the final goal (KGI).",
   "no-path": () => "No link to the KGI. Why does the KGI come closer when this number improves?",
   "influence-unexplained": () =>
@@ -114,6 +138,11 @@ const en: Sentences = {
   "no-milestones": ({ missing, of }) =>
     `${missing} of ${of} months have no target. Add targets for the months on the way.`,
 };
+
+/** With fewer than ten months there is no tenth of them. */
+function isTopTenth(reached: number, months: number): boolean {
+  return months >= 10 && reached <= months / 10;
+}
 
 function timesText(times: number): string {
   return times.toFixed(times < 1 ? 2 : 1);

@@ -105,7 +105,7 @@ export function SmartDialog({
                 {letter} {word} <VerdictMark verdict={judged.verdict} />
               </legend>
               <ul className="why">
-                {judged.findings.map((finding) => (
+                {[...judged.findings, ...(judged.evidence ?? [])].map((finding) => (
                   <li key={finding.code}>{smartFindingSentence(finding, language, writing)}</li>
                 ))}
               </ul>

@@ -75,7 +75,9 @@ export function SmartLines({
           <span className="why">
             {(instead?.letter === letter
               ? instead.why
-              : judged.findings.map((finding) => smartFindingSentence(finding, style.language, writing))
+              : [...judged.findings, ...(judged.evidence ?? [])].map((finding) =>
+                  smartFindingSentence(finding, style.language, writing),
+                )
             ).map((sentence) => (
               <span key={sentence}>{sentence}</span>
             ))}

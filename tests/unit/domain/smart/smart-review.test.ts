@@ -9,6 +9,7 @@ import { smartRules } from "#domain/smart/smart-rules.ts";
 import { type FindingWriting, smartFindingSentence, smartLetterWords } from "#domain/smart/smart-words.ts";
 import type { Goal, Metric, Series, SmartLetter, Workbook } from "#domain/workbook.ts";
 import { aGoal, aMetric, aSeries, aWorkbook } from "../../../support/a-workbook.ts";
+import { seededRandom } from "../../../support/seeded-random.ts";
 
 const writing: FindingWriting = {
   value: String,
@@ -285,5 +286,73 @@ describe("guard rails", () => {
     expect(guardRailWarnings(aWorkbook({ metrics }))).toMatchObject([
       { code: "no-way-to-kgi", metric: { id: "followers" } },
     ]);
+  });
+});
+
+function evidence(workbook: Workbook, letter: SmartLetter, id = "deals") {
+  const metric = workbook.metrics.find((one) => one.id === id)!;
+  const found = smartReview(workbook, metric, createEngine(workbook)).lines.find((one) => one.letter === letter)!;
+  return (found.judged.evidence ?? []).map((finding) => ({
+    finding,
+    ja: smartFindingSentence(finding, "ja", writing),
+    en: smartFindingSentence(finding, "en", writing),
+  }));
+}
+
+describe("evidence beside the verdicts", () => {
+  const rising = Array.from({ length: 12 }, (_, index) => index + 1);
+
+  test("A says in how many of the own months the most demanding month's target was reached", () => {
+    const [reached] = evidence(book({}, { actuals: rising, targets: [...twelve(8).slice(1), 12] }), "A");
+    expect(reached?.finding).toMatchObject({ code: "reached-before", target: 12, months: 13, reached: 1 });
+    expect(reached?.ja).toBe(
+      "実績のある13か月のうち、最も厳しい月の目標12に届いたのは1か月です。自社の上位10%に入る水準です。",
+    );
+    expect(reached?.en).toContain("your own best tenth");
+  });
+
+  test("A sets the target beside the benchmark that was entered, with its source; it judges nothing", () => {
+    const workbook = book({ benchmark: { value: 9, source: "業界調査" } });
+    const found = evidence(workbook, "A").find(({ finding }) => finding.code === "beside-benchmark");
+    expect(found?.ja).toBe("目安の9（業界調査）に対して、最も厳しい月の目標は10です。");
+    expect(line(workbook, "A").verdict).toBe("ok");
+    expect(evidence(book(), "A").some(({ finding }) => finding.code === "beside-benchmark")).toBe(false);
+  });
+
+  test("R says nothing of a relation in time before a year of months, but when it will", () => {
+    const short = book({}, { actuals: [...Array.from({ length: 7 }, () => null), 3, 5, 4, 6, 8] });
+    const [later] = evidence(short, "R");
+    expect(later?.finding).toEqual({ code: "lead-later", have: 6, needed: 12 });
+    expect(later?.ja).toContain("あと6か月です。");
+  });
+
+  test("R claims a lead only where chance is no explanation", () => {
+    const random = seededRandom(3);
+    const moves = Array.from({ length: 30 }, () => Math.round(random() * 100));
+    const later = [...Array.from({ length: 2 }, () => Math.round(random() * 100)), ...moves.slice(0, 28)];
+    const pair = (goal: readonly number[]) =>
+      aWorkbook({
+        metrics: [
+          aMetric({ id: "revenue", role: "kgi" }),
+          aMetric({
+            id: "visits",
+            role: "kpi",
+            parent: "revenue",
+            smart: { R: { verdict: "ok", note: "見込み客が来る" } },
+          }),
+        ],
+        goals: [aGoal({ metric: "revenue", target: 100 })],
+        series: [
+          aSeries({ metric: "revenue", start: "2024-01", values: goal }),
+          aSeries({ metric: "visits", start: "2024-01", values: moves }),
+        ],
+      });
+    const [led] = evidence(pair(later), "R", "visits");
+    expect(led?.finding).toMatchObject({ code: "moves-before", lag: 2 });
+    expect(led?.ja).toMatch(/^2か月後のrevenueと一緒に動いています（\d+か月、増減どうしの相関1\.00）。$/);
+    const unrelated = Array.from({ length: 30 }, () => Math.round(random() * 100));
+    const [none] = evidence(pair(unrelated), "R", "visits");
+    expect(none?.finding.code).toBe("no-lead-shown");
+    expect(none?.en).toContain("cannot be told from chance");
   });
 });
