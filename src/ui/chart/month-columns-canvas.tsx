@@ -8,6 +8,7 @@ import {
   Tooltip,
 } from "chart.js";
 import { useCallback } from "react";
+import { yearOf } from "#domain/month.ts";
 import { ChartCanvas } from "./chart-canvas.tsx";
 import type { ChartColours } from "./chart-colours.ts";
 import type { ChartOverlay } from "./chart-overlay.ts";
@@ -23,6 +24,8 @@ export interface MonthColumnsCanvasProps {
   readonly columns: readonly MonthColumn[];
   /** The month's name at the foot of its column: 9月. */
   readonly labels: readonly string[];
+  /** The months with their years, for what opens beside a column. */
+  readonly titles: readonly string[];
   readonly currentIndex: number;
   readonly conclusion: string;
   readonly words: MonthColumnWords & { readonly series: SeriesWords };
@@ -43,6 +46,7 @@ const HEIGHT = 318;
 export default function MonthColumnsCanvas({
   columns,
   labels,
+  titles,
   currentIndex,
   conclusion,
   words,
@@ -50,14 +54,14 @@ export default function MonthColumnsCanvas({
 }: MonthColumnsCanvasProps) {
   const configuration = useCallback(
     (colours: ChartColours, pixelRatio: number) =>
-      columnsConfiguration({ columns, labels, currentIndex, words, overlay }, colours, pixelRatio),
-    [columns, labels, currentIndex, words, overlay],
+      columnsConfiguration({ columns, labels, titles, currentIndex, words, overlay }, colours, pixelRatio),
+    [columns, labels, titles, currentIndex, words, overlay],
   );
   return <ChartCanvas configuration={configuration} label={conclusion} height={HEIGHT} />;
 }
 
 function columnsConfiguration(
-  { columns, labels, currentIndex, words, overlay }: Omit<MonthColumnsCanvasProps, "conclusion">,
+  { columns, labels, titles, currentIndex, words, overlay }: Omit<MonthColumnsCanvasProps, "conclusion">,
   colours: ChartColours,
   pixelRatio: number,
 ): ChartConfiguration<"bar"> {
@@ -127,9 +131,7 @@ function columnsConfiguration(
             padding: 2,
             maxRotation: 0,
             autoSkip: false,
-            // Beyond a year the names would run into each other: every third is written, the last among them.
-            callback: (_value, index) =>
-              columns.length > 12 && (columns.length - 1 - index) % 3 !== 0 ? "" : labels[index],
+            callback: (_value, index) => tickLabel(columns, labels, index),
             color: ({ index }) => (index === currentIndex ? colours.accent : colours.ink3),
             font: ({ index }) => ({ family: colours.font, size: 12, weight: index === currentIndex ? 700 : 400 }),
           },
@@ -143,6 +145,7 @@ function columnsConfiguration(
           titleFont: { family: colours.font },
           bodyFont: { family: colours.font },
           callbacks: {
+            title: ([first]) => (first ? titles[first.dataIndex] : ""),
             label: ({ dataset, dataIndex, parsed: { y } }) => {
               if (y === null) return "";
               const column = columns[dataIndex];
@@ -165,4 +168,16 @@ function columnsConfiguration(
 /** Half see-through, so that what stands behind stays in sight. */
 function faded(colour: string): string {
   return `color-mix(in srgb, ${colour} 50%, transparent)`;
+}
+
+const EVERY = 3;
+
+/** Beyond a year the names would run into each other: every third is written, the last among them, and the first of a year names it. */
+function tickLabel(columns: readonly MonthColumn[], labels: readonly string[], index: number): string | string[] {
+  const label = labels[index] ?? "";
+  if (columns.length <= 12) return label;
+  if ((columns.length - 1 - index) % EVERY !== 0) return "";
+  const year = yearOf(columns[index]!.month);
+  const before = columns[index - EVERY];
+  return before && yearOf(before.month) === year ? label : [label, String(year)];
 }

@@ -47,6 +47,7 @@ export function MonthColumns({
   const language = useLanguage();
   const scrollRef = useRef<HTMLDivElement>(null);
   const labels = useMemo(() => columns.map(({ month }) => formatMonthShort(month, language)), [columns, language]);
+  const titles = useMemo(() => columns.map(({ month }) => formatMonth(month, language)), [columns, language]);
   const currentIndex = columns.findIndex(({ month }) => month === current);
   const canvasWords = useMemo(() => ({ value, difference, series: words }), [words, value, difference]);
   useEffect(() => {
@@ -76,6 +77,7 @@ export function MonthColumns({
             <Canvas
               columns={columns}
               labels={labels}
+              titles={titles}
               currentIndex={currentIndex}
               conclusion={conclusion}
               words={canvasWords}
