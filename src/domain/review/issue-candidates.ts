@@ -7,7 +7,7 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { rateMetric } from "#domain/funnel-standing.ts";
 import { type HeadlineFacts, headlineFacts } from "#domain/headline/headline-facts.ts";
 import type { Month } from "#domain/month.ts";
-import type { AlertRecord, ReviewedFigure, ReviewIssueOrigin, Workbook } from "#domain/workbook.ts";
+import type { AlertRecord, ReviewedFigure, ReviewIssueOrigin, ReviewKind, Workbook } from "#domain/workbook.ts";
 import { reviewedFigures } from "./reviewed-figures.ts";
 
 /** The KGI's gap, where it could be split. */
@@ -33,12 +33,16 @@ export type IssueCandidate = { readonly metric: string | undefined; readonly ori
 export function issueCandidates(
   workbook: Workbook,
   engine: Engine,
-  { month, board }: { readonly month: Month; readonly board: AlertBoard | null },
+  {
+    month,
+    board,
+    kind: held = "monthly",
+  }: { readonly month: Month; readonly board: AlertBoard | null; readonly kind?: ReviewKind | undefined },
 ): readonly IssueCandidate[] {
   const alerts = alertCandidates(workbook.alerts, board, month);
   const spoken = new Set(alerts.map(({ metric }) => metric));
   const finished = board?.through != null && board.through < month ? board.through : month;
-  const weak = reviewedFigures(workbook, engine, month).filter(
+  const weak = reviewedFigures(workbook, engine, month, held).filter(
     ({ role, status, metric }) => role === "kpi" && (status === "warn" || status === "bad") && !spoken.has(metric),
   );
   return [

@@ -15,10 +15,11 @@ import type {
 import { entryState } from "#domain/workbook-months.ts";
 import { lastActions, nextActions } from "./last-actions.ts";
 import { reviewedFigures, reviewedMetric } from "./reviewed-figures.ts";
+import { reviewedMonths } from "./reviewed-period.ts";
 
 /** What a snapshot is taken of; `today` decides what is overdue. */
 export interface SnapshotOf {
-  readonly review: Pick<Review, "id">;
+  readonly review: Pick<Review, "id" | "kind">;
   readonly month: Month;
   readonly today: Day;
   readonly headline: ReviewSnapshot["headline"];
@@ -38,7 +39,13 @@ export function reviewSnapshot(
   { review, month, today, headline, holidays }: SnapshotOf,
 ): ReviewSnapshot {
   const { entered, of, closed } = entryState(workbook, engine, month);
-  const { note, cells, events } = monthRemarks(workbook, month);
+  const remarks = reviewedMonths(month, review.kind ?? "monthly", workbook.settings.fiscalYearStartMonth).map((each) =>
+    monthRemarks(workbook, each),
+  );
+  const about = ({ metric, text }: { readonly metric: string | null; readonly text: string }) => {
+    const name = workbook.metrics.find(({ id }) => id === metric)?.name;
+    return name === undefined ? text : `${name}: ${text}`;
+  };
   const metricOf = ({ metric }: Action) => {
     const found = workbook.metrics.find(({ id }) => id === metric);
     return found ? reviewedMetric(found) : null;
@@ -77,10 +84,13 @@ export function reviewSnapshot(
     of,
     closed,
     headline,
-    figures: reviewedFigures(workbook, engine, month),
+    figures: reviewedFigures(workbook, engine, month, review.kind),
     effects: lastActions(workbook.actions, review).map(looked),
     actions: nextActions(workbook.actions, review).map(decided),
-    monthNote: [note, ...cells.map(({ text }) => text)].filter((text) => text !== null).join("\n"),
-    events: events.map(({ text }) => text),
+    monthNote: remarks
+      .flatMap(({ note, cells }) => [note, ...cells.map(about)])
+      .filter((text) => text !== null)
+      .join("\n"),
+    events: remarks.flatMap(({ events }) => events.map(about)),
   };
 }

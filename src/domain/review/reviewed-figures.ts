@@ -1,19 +1,22 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { metricFigures } from "#domain/metric-figures.ts";
 import { addMonths, type Month } from "#domain/month.ts";
-import type { Metric, ReviewedFigure, ReviewedMetric, Workbook } from "#domain/workbook.ts";
+import type { Metric, ReviewedFigure, ReviewedMetric, ReviewKind, Workbook } from "#domain/workbook.ts";
+import { ofQuarters } from "./reviewed-period.ts";
 
 /**
- * The figures of a month as a review reads them: the KGI first, then the KPIs in their order.
+ * The figures of a month as a review reads them, of its quarter for a quarterly one: the KGI first, then the KPIs in their order.
  *
  * @example
  * reviewedFigures({ metrics: [], settings: {}, series: [] }, null, "2025-09") // => []
  */
 export function reviewedFigures(
   workbook: Pick<Workbook, "metrics" | "settings" | "series">,
-  engine: Engine,
+  bookEngine: Engine,
   month: Month,
+  kind: ReviewKind = "monthly",
 ): readonly ReviewedFigure[] {
+  const engine = kind === "quarterly" ? ofQuarters(bookEngine, workbook.settings.fiscalYearStartMonth) : bookEngine;
   const metrics = workbook.metrics.filter(({ role }) => role !== "input");
   return [...metrics.filter(({ role }) => role === "kgi"), ...metrics.filter(({ role }) => role === "kpi")].map(
     (metric) => {

@@ -6,14 +6,22 @@ import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { formatDateTime } from "#ui/format/format-instant.ts";
-import { formatMonth } from "#ui/format/format-month.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { reviewName } from "./review-name.ts";
 import { texts } from "./texts.ts";
 
 /** Every decision of every meeting, the newest first: to look up what was decided, and to print. */
-export function DecisionPanel({ reviews, onOpen }: { reviews: readonly Review[]; onOpen: (id: string) => void }) {
+export function DecisionPanel({
+  reviews,
+  startMonth,
+  onOpen,
+}: {
+  reviews: readonly Review[];
+  startMonth: number;
+  onOpen: (id: string) => void;
+}) {
   const t = useTexts(texts);
   const language = useLanguage();
   const [word, setWord] = useState("");
@@ -23,7 +31,6 @@ export function DecisionPanel({ reviews, onOpen }: { reviews: readonly Review[];
   const shown = all.filter(
     (one) => (kind === "" || one.kind === kind) && one.text.toLocaleLowerCase().includes(sought),
   );
-  const nameOf = (month: string | undefined) => (month === undefined ? "—" : formatMonth(month, language));
   return (
     <Panel
       title={t.decisionLog}
@@ -72,7 +79,8 @@ export function DecisionPanel({ reviews, onOpen }: { reviews: readonly Review[];
                   header: t.meeting,
                   renderCell: ({ review, month, kind: held }) => (
                     <button type="button" className="btn text" onClick={() => onOpen(review)}>
-                      {nameOf(month)} {t.kinds[held]}
+                      {reviewName({ kind: held, ...(month !== undefined && { month }) }, startMonth, language)}{" "}
+                      {t.kinds[held]}
                     </button>
                   ),
                 },

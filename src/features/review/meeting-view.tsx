@@ -21,6 +21,7 @@ import { useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
 import { Notice } from "#ui/surface/notice.tsx";
 import type { Meeting } from "./meeting.ts";
+import { reviewName } from "./review-name.ts";
 import { StepActions } from "./step-actions.tsx";
 import { StepEffects } from "./step-effects.tsx";
 import { StepIssues } from "./step-issues.tsx";
@@ -50,7 +51,9 @@ export function MeetingView({
   const board = useAlertBoard();
   const holidays = useHolidays() ?? NO_HOLIDAYS;
   const month = review.month ?? openingMonth(workbook, currentMonth());
-  const name = formatMonth(month, language);
+  const { fiscalYearStartMonth } = workbook.settings;
+  const nameIn = (spoken: Language) => reviewName({ ...review, month }, fiscalYearStartMonth, spoken);
+  const name = nameIn(language);
   const [large, setLarge] = useState(false);
   const [step, setStep] = useState(review.step ?? 1);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -96,7 +99,7 @@ export function MeetingView({
   }, [step]);
 
   function finish() {
-    const facts = headlineFacts(workbook, engine, { month, view: "month" });
+    const facts = headlineFacts(workbook, engine, { month, view: review.kind === "quarterly" ? "ytd" : "month" });
     const said = (spoken: Language) => {
       if (!facts) return "";
       const { sentence, detail } = headline(facts, numberStyle(workbook.settings, spoken));
@@ -110,7 +113,7 @@ export function MeetingView({
       headline: facts && { ja: said("ja"), en: said("en") },
     });
     if (!keep({ month, heldAt: newIdentity().at, snapshot }).ok) return;
-    announceDone((spoken) => texts[spoken].finished(formatMonth(month, spoken)));
+    announceDone((spoken) => texts[spoken].finished(nameIn(spoken)));
   }
 
   const Step = stepViews[step - 1] ?? StepStatus;
@@ -126,7 +129,7 @@ export function MeetingView({
           {large ? t.leaveMode : t.mode}
         </Button>
       </div>
-      {!closed && <Notice tone="warn">{t.unclosed(name)}</Notice>}
+      {!closed && <Notice tone="warn">{t.unclosed(formatMonth(month, language))}</Notice>}
       <nav aria-label={t.agenda}>
         <ol className="agenda">
           {t.steps.map((title, index) => (

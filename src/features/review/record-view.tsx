@@ -1,26 +1,29 @@
-import type { Review, ReviewedEffect, ReviewSnapshot } from "#domain/workbook.ts";
+import type { Review, ReviewedEffect, ReviewedMetric, ReviewSnapshot } from "#domain/workbook.ts";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Button } from "#ui/control/button.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
+import { typedStyle } from "#ui/form/typed-value.ts";
 import { formatDay } from "#ui/format/format-day.ts";
 import { formatDateTime } from "#ui/format/format-instant.ts";
-import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
-import { formatMonth } from "#ui/format/format-month.ts";
+import { formatMetricDifference, formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { Comparison } from "./comparison.tsx";
 import { FiguresTable, figureName, isWeak } from "./figures-table.tsx";
+import { reviewName } from "./review-name.ts";
 import { texts } from "./texts.ts";
 
-/** More rows than this would not fit a page of paper together with what was said. */
-const MOST_ROWS = 10;
-
-/** The minutes of a meeting: the numbers as they were seen, what was said, what was decided. One page on paper. */
+/**
+ * The minutes of a meeting: the numbers as they were seen, what was said, what was decided. One page on paper; longer ones go on
+ * under the same head, which a table repeats on every sheet.
+ */
 export function RecordView({
   review,
   other,
   others,
+  startMonth,
   style,
   onCompare,
   onLeave,
@@ -28,23 +31,26 @@ export function RecordView({
   review: Review;
   other: Review | null;
   others: readonly Review[];
+  startMonth: number;
   style: NumberStyle;
   onCompare: (id: string | undefined) => void;
   onLeave: () => void;
 }) {
   const t = useTexts(texts);
   const { language } = style;
-  const { snapshot, heldAt, month, kind = "monthly" } = review;
-  const nameOf = (one: Review) => (one.month === undefined ? "—" : formatMonth(one.month, language));
+  const { snapshot, heldAt, kind = "monthly" } = review;
+  const nameOf = (one: Review) => reviewName(one, startMonth, language);
+  const choiceOf = (one: Review) => (one.kind === "weekly" ? t.weekly(nameOf(one)) : nameOf(one));
+  const held = heldAt === undefined ? "" : t.heldAt(formatDateTime(heldAt, language));
   const weak = snapshot?.figures.filter((figure) => figure.role === "kgi" || isWeak(figure)) ?? [];
   return (
     <div className="reviewpage record">
       <div className="pagehead">
         <h1>
-          {t.title} <span className="num">{month === undefined ? "" : formatMonth(month, language)}</span>
+          {t.title} <span className="num">{nameOf(review)}</span>
         </h1>
         <span className="sub num">
-          {t.kinds[kind]} {heldAt !== undefined && t.heldAt(formatDateTime(heldAt, language))}
+          {t.kinds[kind]} {held}
         </span>
         <span className="grow" />
         <span className="row noprint">
@@ -55,7 +61,7 @@ export function RecordView({
               onChange={(event) => onCompare(event.target.value || undefined)}
               options={[
                 { value: "", label: t.compareNone },
-                ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
+                ...others.map((one) => ({ value: one.id, label: choiceOf(one) })),
               ]}
             />
           )}
@@ -67,47 +73,59 @@ export function RecordView({
       </div>
       <p className="sub noprint">{t.asSeen}</p>
       {snapshot && other?.snapshot && (
-        <Comparison
-          now={snapshot}
-          then={other.snapshot}
-          names={[month === undefined ? "—" : formatMonth(month, language), nameOf(other)]}
-          style={style}
-        />
+        <Comparison now={snapshot} then={other.snapshot} names={[nameOf(review), nameOf(other)]} style={style} />
       )}
       {snapshot && (
         <article className="panel minutes">
-          {!snapshot.closed && <Notice tone="warn">{t.unclosedThen(snapshot.entered, snapshot.of)}</Notice>}
-          <h2>{t.steps[0]}</h2>
-          {snapshot.headline && <p className="said">{snapshot.headline[language]}</p>}
-          <FiguresTable figures={weak.slice(0, MOST_ROWS)} style={style} />
-          {weak.length > MOST_ROWS && <p className="sub">{t.more(weak.length - MOST_ROWS)}</p>}
-          <h2>{t.steps[1]}</h2>
-          <Effects snapshot={snapshot} style={style} />
-          <h2>{t.steps[2]}</h2>
-          <Issues review={review} snapshot={snapshot} />
-          <h2>{t.steps[3]}</h2>
-          <NextActions snapshot={snapshot} style={style} />
-          {(review.decisions ?? []).length > 0 && (
-            <>
-              <h2>{t.decisions}</h2>
-              <ul>
-                {review.decisions?.map(({ id, text }) => (
-                  <li key={id}>{text}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {review.minutes && (
-            <>
-              <h2>{t.minutes}</h2>
-              <p className="said">{review.minutes}</p>
-            </>
-          )}
-          {review.attendees && (
-            <p className="sub">
-              {t.attendees}: {review.attendees}
-            </p>
-          )}
+          <table role="presentation" className="sheet">
+            <thead>
+              <tr>
+                <td>
+                  <b>
+                    {t.title} {nameOf(review)}
+                  </b>{" "}
+                  {t.kinds[kind]} {held}
+                </td>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td>
+                  {!snapshot.closed && <Notice tone="warn">{t.unclosedThen(snapshot.entered, snapshot.of)}</Notice>}
+                  <h2>{t.steps[0]}</h2>
+                  {snapshot.headline && <p className="said">{snapshot.headline[language]}</p>}
+                  <FiguresTable figures={weak} style={style} />
+                  <h2>{t.steps[1]}</h2>
+                  <Effects snapshot={snapshot} style={style} />
+                  <h2>{t.steps[2]}</h2>
+                  <Issues review={review} snapshot={snapshot} />
+                  <h2>{t.steps[3]}</h2>
+                  <NextActions snapshot={snapshot} style={style} />
+                  {(review.decisions ?? []).length > 0 && (
+                    <>
+                      <h2>{t.decisions}</h2>
+                      <ul>
+                        {review.decisions?.map(({ id, text }) => (
+                          <li key={id}>{text}</li>
+                        ))}
+                      </ul>
+                    </>
+                  )}
+                  {review.minutes && (
+                    <>
+                      <h2>{t.minutes}</h2>
+                      <p className="said">{review.minutes}</p>
+                    </>
+                  )}
+                  {review.attendees && (
+                    <p className="sub">
+                      {t.attendees}: {review.attendees}
+                    </p>
+                  )}
+                </td>
+              </tr>
+            </tbody>
+          </table>
         </article>
       )}
     </div>
@@ -124,8 +142,14 @@ function Effects({ snapshot, style }: { snapshot: ReviewSnapshot; style: NumberS
         <li key={effect.action}>
           {effect.text || a.untitled}
           {style.language === "ja" ? "：" : ": "}
-          <span className="num">{changeOf(effect, style)}</span>{" "}
-          {effect.verdict !== null && <b>{a.verdicts[effect.verdict]}</b>} {effect.note}
+          <span className="num">{changeOf(effect, style)}</span>
+          {limitsOf(effect, style)}
+          {effect.finding !== null && ` ${a.finding[effect.finding]}`}{" "}
+          <b>{effect.verdict === null ? t.ungraded : a.verdicts[effect.verdict]}</b> {effect.note}{" "}
+          <span className="sub">
+            {effect.owner || a.noOwner} {a.statuses[effect.status]}
+            {effect.overdue && ` ${t.overdue}`}
+          </span>
         </li>
       ))}
     </ul>
@@ -134,8 +158,18 @@ function Effects({ snapshot, style }: { snapshot: ReviewSnapshot; style: NumberS
 
 function changeOf({ metric, before, after }: ReviewedEffect, style: NumberStyle): string {
   if (metric === null || before === null || after === null) return "—";
-  const written = (value: number) => formatMetricValueWithUnit(value, metric, style);
+  const own = styleOf(metric, [before, after], style);
+  const written = (value: number) => formatMetricValueWithUnit(value, metric, own);
   return actionTexts[style.language].change(figureName(metric, style), written(before), written(after));
+}
+
+function limitsOf({ metric, lower, upper }: ReviewedEffect, style: NumberStyle): string {
+  if (metric === null || lower === null || upper === null) return "";
+  const limits = actionTexts[style.language].limits(
+    formatMetricDifference(lower, metric, style),
+    formatMetricDifference(upper, metric, style),
+  );
+  return style.language === "ja" ? `（${limits}）` : ` (${limits})`;
 }
 
 function Issues({ review, snapshot }: { review: Review; snapshot: ReviewSnapshot }) {
@@ -164,12 +198,30 @@ function NextActions({ snapshot, style }: { snapshot: ReviewSnapshot; style: Num
   if (snapshot.actions.length === 0) return <p className="sub">{t.noNext}</p>;
   return (
     <ul>
-      {snapshot.actions.map(({ action, text, owner, due, metric }) => (
+      {snapshot.actions.map(({ action, text, owner, due, metric, expected }) => (
         <li key={action}>
-          {text || a.untitled} {metric && <span className="sub">{figureName(metric, style)}</span>}{" "}
-          <b>{owner || a.noOwner}</b> {due !== null && <span className="num">{formatDay(due, style.language)}</span>}
+          {text || a.untitled}{" "}
+          <span className="sub num">
+            {metric === null ? t.noMetric : figureName(metric, style)}
+            {metric !== null && expected !== null && ` ${expectedText(expected, metric, style)}`}
+          </span>{" "}
+          <b>{owner || a.noOwner}</b>{" "}
+          <span className="num">{due === null ? t.noDue : formatDay(due, style.language)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** 「+0.5pt」 a month, +20件 a month. */
+function expectedText(expected: number, metric: ReviewedMetric, style: NumberStyle): string {
+  const own = styleOf(metric, [expected], style);
+  const unit = metric.unit === "percent" || style.language === "en" ? "" : unitLabel(metric.unit, own);
+  return texts[style.language].perMonth(`${formatMetricDifference(expected, metric, own)}${unit}`);
+}
+
+/** Small amounts keep the currency itself where the workbook's scale would swallow them. */
+function styleOf({ unit }: ReviewedMetric, values: readonly number[], style: NumberStyle): NumberStyle {
+  const small = Math.max(...values.map(Math.abs)) < 1_000_000;
+  return unit === "currency" && small ? typedStyle({ unit, aggregation: "mean" }, style) : style;
 }

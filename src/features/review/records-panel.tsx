@@ -1,13 +1,21 @@
 import type { Review } from "#domain/workbook.ts";
 import { Button } from "#ui/control/button.tsx";
 import { formatDateTime } from "#ui/format/format-instant.ts";
-import { formatMonth } from "#ui/format/format-month.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
+import { reviewName } from "./review-name.ts";
 import { texts } from "./texts.ts";
 
 /** Meetings under way and held, the newest first. */
-export function RecordsPanel({ reviews, onOpen }: { reviews: readonly Review[]; onOpen: (id: string) => void }) {
+export function RecordsPanel({
+  reviews,
+  startMonth,
+  onOpen,
+}: {
+  reviews: readonly Review[];
+  startMonth: number;
+  onOpen: (id: string) => void;
+}) {
   const t = useTexts(texts);
   const language = useLanguage();
   return (
@@ -15,7 +23,7 @@ export function RecordsPanel({ reviews, onOpen }: { reviews: readonly Review[]; 
       {reviews.length === 0 && <p className="body sub">{t.noRecords}</p>}
       <ul className="records">
         {reviews.toReversed().map(({ id, kind = "monthly", month, heldAt, startedAt }) => {
-          const name = month === undefined ? "—" : formatMonth(month, language);
+          const name = reviewName({ kind, ...(month !== undefined && { month }) }, startMonth, language);
           return (
             <li key={id}>
               <b>{name}</b>

@@ -21,6 +21,7 @@ import { MeetingView } from "./meeting-view.tsx";
 import { RecordView } from "./record-view.tsx";
 import { RecordsPanel } from "./records-panel.tsx";
 import "./review.css";
+import { reviewName } from "./review-name.ts";
 import { texts } from "./texts.ts";
 
 const kinds: readonly ReviewKind[] = ["weekly", "monthly", "quarterly"];
@@ -48,6 +49,7 @@ export default function ReviewPage() {
         review={review}
         other={other ?? null}
         others={workbook.reviews.filter(({ id, heldAt }) => id !== review.id && heldAt !== undefined)}
+        startMonth={workbook.settings.fiscalYearStartMonth}
         style={style}
         onCompare={(id) => navigate(withQuery(route, { with: id }))}
         onLeave={() => show(undefined)}
@@ -57,7 +59,8 @@ export default function ReviewPage() {
   if (review) return <MeetingView review={review} workbook={workbook} style={style} readOnly={readOnly} />;
 
   const { entered, of, closed } = entryState(workbook, engine, month);
-  const name = formatMonth(month, language);
+  const { fiscalYearStartMonth } = workbook.settings;
+  const name = reviewName({ month, kind }, fiscalYearStartMonth, language);
   const { first, last } = workbookSpan(workbook, month);
 
   function start() {
@@ -86,7 +89,8 @@ export default function ReviewPage() {
         )}
       </div>
       <p>{t.notStarted(name, entered, of)}</p>
-      {!closed && <Notice tone="warn">{t.unclosed(name)}</Notice>}
+      {!closed && <Notice tone="warn">{t.unclosed(formatMonth(month, language))}</Notice>}
+      {kind === "weekly" && <p className="sub">{t.weeklyNote}</p>}
       <Segmented
         label={t.recordsView}
         value={route.query["view"] === "decisions" ? "decisions" : "records"}
@@ -97,9 +101,9 @@ export default function ReviewPage() {
         onChange={(view) => navigate(withQuery(route, { view: view === "decisions" ? view : undefined }))}
       />
       {route.query["view"] === "decisions" ? (
-        <DecisionPanel reviews={workbook.reviews} onOpen={show} />
+        <DecisionPanel reviews={workbook.reviews} startMonth={fiscalYearStartMonth} onOpen={show} />
       ) : (
-        <RecordsPanel reviews={workbook.reviews} onOpen={show} />
+        <RecordsPanel reviews={workbook.reviews} startMonth={fiscalYearStartMonth} onOpen={show} />
       )}
     </div>
   );

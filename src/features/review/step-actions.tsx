@@ -30,8 +30,8 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
   const rows = nextActions(workbook.actions, review);
   const issues = review.issues ?? [];
   const alerts = useMemo(
-    () => issueCandidates(workbook, engine, { month, board }).filter(({ kind }) => kind === "alert"),
-    [workbook, engine, month, board],
+    () => issueCandidates(workbook, engine, { month, board, kind: review.kind }).filter(({ kind }) => kind === "alert"),
+    [workbook, engine, month, board, review.kind],
   ).filter(({ origin }) => !issues.some((issue) => isSameOrigin(issue.origin, origin)));
   const add = (metric?: string, origin: ActionOrigin = { kind: "review", ref: review.id }) => {
     const { id, at } = newIdentity();
@@ -123,6 +123,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
                   ...workbook.metrics.map((metric) => ({ value: metric.id, label: metricName(metric, language) })),
                 ]}
               />
+              {!action.metric && <p className="sub">{t.metricMissing}</p>}
               {!readOnly && (
                 <Button look="text" size="small" onClick={() => meeting.dropAction(action)}>
                   {t.removeAction(index + 1)}

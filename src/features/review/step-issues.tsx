@@ -1,10 +1,13 @@
 import { useMemo } from "react";
+import type { Month } from "#domain/month.ts";
 import { monthRemarks } from "#domain/remarks.ts";
 import { type IssueCandidate, isSameOrigin, issueCandidates } from "#domain/review/issue-candidates.ts";
+import { reviewedMonths } from "#domain/review/reviewed-period.ts";
 import type { ReviewIssue } from "#domain/workbook.ts";
 import { answerAlert } from "#state/commands/answer-alert.ts";
 import { newIdentity } from "#state/new-identity.ts";
 import { Button } from "#ui/control/button.tsx";
+import { formatMonth } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { CandidateList } from "./candidate-list.tsx";
@@ -19,13 +22,17 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
   const { workbook, engine, review, month, style, board, readOnly, keep } = meeting;
   const issues = review.issues ?? [];
   const candidates = useMemo(
-    () => issueCandidates(workbook, engine, { month, board }),
-    [workbook, engine, month, board],
+    () => issueCandidates(workbook, engine, { month, board, kind: review.kind }),
+    [workbook, engine, month, board, review.kind],
   ).filter(
     ({ kind, metric, origin }) =>
       !issues.some((issue) => isSameOrigin(issue.origin, origin) || (kind === "tree" && issue.metric === metric)),
   );
-  const { note, cells, events } = monthRemarks(workbook, month);
+  const months = reviewedMonths(month, review.kind ?? "monthly", workbook.settings.fiscalYearStartMonth);
+  const remarks = months.map((each) => ({ ...monthRemarks(workbook, each), month: each }));
+  const notes = remarks.flatMap(({ note, month: of }) => (note === null ? [] : [{ note, of }]));
+  const others = remarks.flatMap(({ cells, events }) => [...cells, ...events]);
+  const when = (of: Month) => months.length > 1 && <span className="sub">{formatMonth(of, style.language)} </span>;
   const nameOf = (id: string) => {
     const metric = workbook.metrics.find((one) => one.id === id);
     return metric ? metricName(metric, style.language) : "";
@@ -58,16 +65,22 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
     <>
       <section>
         <h3>{t.noted}</h3>
-        {note !== null && <p className="said">{note}</p>}
+        {notes.map(({ note, of }) => (
+          <p key={of} className="said">
+            {when(of)}
+            {note}
+          </p>
+        ))}
         <ul className="said">
-          {[...cells, ...events].map(({ id, metric, text }) => (
+          {others.map(({ id, metric, month: of, text }) => (
             <li key={id}>
+              {when(of)}
               {metric !== null && <span className="sub">{nameOf(metric)} </span>}
               {text}
             </li>
           ))}
         </ul>
-        {note === null && cells.length + events.length === 0 && <p className="sub">{t.nothingNoted}</p>}
+        {notes.length + others.length === 0 && <p className="sub">{t.nothingNoted}</p>}
       </section>
       {!readOnly &&
         groups.map(({ title, kinds }) => (

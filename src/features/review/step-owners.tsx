@@ -1,12 +1,13 @@
 import { nextActions } from "#domain/review/last-actions.ts";
 import type { Action } from "#domain/workbook.ts";
-import { currentMonth, newIdentity } from "#state/new-identity.ts";
+import { currentDay, currentMonth, newIdentity } from "#state/new-identity.ts";
 import { AmountField } from "#ui/action/amount-field.tsx";
 import { ExpectedMonths } from "#ui/action/expected-months.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Field } from "#ui/form/field.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { typedStyle } from "#ui/form/typed-value.ts";
+import { formatDay } from "#ui/format/format-day.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
@@ -20,6 +21,7 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
   const a = useTexts(actionTexts);
   const { workbook, review, keep } = meeting;
   const rows = nextActions(workbook.actions, review);
+  const today = currentDay();
   return (
     <>
       {rows.length === 0 && <p className="sub">{t.noNext}</p>}
@@ -27,7 +29,8 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
         {rows.map((action, index) => (
           <li key={action.id} className="panel">
             <h3>
-              {action.text || a.untitled} {!action.owner && <Chip tone="warn">{a.noOwner}</Chip>}
+              {action.text || a.untitled} {!action.owner && <Chip tone="warn">{a.noOwner}</Chip>}{" "}
+              {!action.metric && <Chip tone="warn">{t.noMetric}</Chip>}
             </h3>
             <Field label={t.actionOwner(index + 1)} hint={action.owner ? undefined : t.chooseOwner}>
               {(field) => (
@@ -38,7 +41,15 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
                 />
               )}
             </Field>
-            <Field label={t.actionDue(index + 1)}>
+            <Field
+              label={t.actionDue(index + 1)}
+              hint={action.due ? undefined : t.dueMissing}
+              error={
+                action.due !== undefined && action.due < today
+                  ? t.duePast(formatDay(action.due, meeting.style.language))
+                  : undefined
+              }
+            >
               {(field) => (
                 <TextInput
                   {...field}

@@ -10,12 +10,12 @@ import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
 
 /** 1 達成状況: the message, the KGI, and the rows that need a word. */
-export function StepStatus({ meeting: { workbook, engine, month, style } }: { meeting: Meeting }) {
+export function StepStatus({ meeting: { workbook, engine, review, month, style } }: { meeting: Meeting }) {
   const t = useTexts(texts);
   const [all, setAll] = useState(false);
-  const facts = headlineFacts(workbook, engine, { month, view: "month" });
+  const facts = headlineFacts(workbook, engine, { month, view: review.kind === "quarterly" ? "ytd" : "month" });
   const message = facts && headline(facts, style);
-  const figures = reviewedFigures(workbook, engine, month);
+  const figures = reviewedFigures(workbook, engine, month, review.kind);
   const shown = all ? figures : figures.filter((figure) => figure.role === "kgi" || isWeak(figure));
   return (
     <>

@@ -3,6 +3,8 @@ import { workbookAlerts } from "#domain/alert/workbook-alerts.ts";
 import { createEngine } from "#domain/engine/engine.ts";
 import { issueCandidates } from "#domain/review/issue-candidates.ts";
 import { nextActions } from "#domain/review/last-actions.ts";
+import { reviewSnapshot } from "#domain/review/review-snapshot.ts";
+import { reviewedFigures } from "#domain/review/reviewed-figures.ts";
 import type { AlertRecord, Workbook } from "#domain/workbook.ts";
 import { aGoal, aMetric, aSeries, aWorkbook } from "../../support/a-workbook.ts";
 
@@ -67,4 +69,40 @@ test("an action against an alert belongs to the review that decided on it", () =
   const actions = [{ id: "a", review: "r", origin: { kind: "alert", ref: level } as const }];
   expect(nextActions(actions, { id: "r" })).toHaveLength(1);
   expect(nextActions(actions, { id: "q" })).toHaveLength(0);
+});
+
+test("a quarterly review reads the quarter: sums, rates of sums, and nothing of one that lacks a month", () => {
+  const quarter = book();
+  const engine = createEngine(quarter);
+  const figures = (month: string) =>
+    Object.fromEntries(
+      reviewedFigures(quarter, engine, month, "quarterly").map(({ metric, actual, target, status }) => [
+        metric,
+        [actual, target, status],
+      ]),
+    );
+  expect(figures("2026-06")).toMatchObject({ mql: [300, 300, "good"], sales: [6000, 6000, "good"] });
+  expect(figures("2026-06")["rate"]?.[0]).toBe(60 / 300);
+  expect(figures("2026-07")).toMatchObject({ mql: [null, null, "none"] });
+});
+
+test("the record of a quarter holds the notes of its months, each cell note under its metric's name", () => {
+  const noted: Workbook = {
+    ...book(),
+    notes: [
+      { id: "a", kind: "month", month: "2026-04", text: "価格を改定" },
+      { id: "b", kind: "cell", metric: "mql", month: "2026-06", text: "展示会の分を含む" },
+      { id: "c", kind: "month", month: "2026-07", text: "次の四半期" },
+    ],
+    events: [{ id: "d", month: "2026-05", text: "大型連休" }],
+  };
+  const taken = (kind: "monthly" | "quarterly") =>
+    reviewSnapshot(noted, createEngine(noted), {
+      review: { id: "r", kind },
+      month: "2026-06",
+      today: "2026-07-03",
+      headline: null,
+    });
+  expect(taken("quarterly")).toMatchObject({ monthNote: "価格を改定\nmql: 展示会の分を含む", events: ["大型連休"] });
+  expect(taken("monthly")).toMatchObject({ monthNote: "mql: 展示会の分を含む", events: [] });
 });
