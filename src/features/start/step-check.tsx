@@ -1,6 +1,8 @@
 import { lazy, Suspense } from "react";
 import { Controller } from "react-hook-form";
 import { fiscalYearEnd, fiscalYearOf } from "#domain/fiscal-year.ts";
+import { type KpiTier, kpiTiers } from "#domain/kpi-tier.ts";
+import { type KpiTreeNode, kpiTree } from "#domain/kpi-tree.ts";
 import { catalogueMetric } from "#domain/metric/metric-catalogue.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import type { Metric, Workbook } from "#domain/workbook.ts";
@@ -50,7 +52,7 @@ export function StepCheck({ form, answers, reading, style }: Wizard) {
         </section>
         <section>
           <h2>{t.tree}</h2>
-          <Tree workbook={workbook} kgi={kgi} style={style} />
+          <Tree workbook={workbook} style={style} />
         </section>
       </div>
       <Suspense>
@@ -146,31 +148,40 @@ function Targets({ workbook, style }: { workbook: Workbook; style: NumberStyle }
   );
 }
 
-function Tree({ workbook, kgi, style }: { workbook: Workbook; kgi: Metric; style: NumberStyle }) {
-  const t = useTexts(wizardTexts);
-  const below = (parent: string) =>
-    workbook.metrics.filter((metric) => metric.parent === parent && metric.role === "kpi");
+/** The same tiers as on the tree's own screen, all the way down. */
+function Tree({ workbook, style }: { workbook: Workbook; style: NumberStyle }) {
+  const tree = kpiTree(workbook);
   return (
     <ul className="wizardtree">
-      <li>
-        <Chip tone="kgi">{t.tiers.kgi}</Chip> <b>{metricName(kgi, style.language)}</b>
+      {tree.roots.map((root) => (
+        <TreeNode key={root.metric.id} node={root} tiers={kpiTiers(tree)} style={style} />
+      ))}
+    </ul>
+  );
+}
+
+function TreeNode({
+  node: { metric, children },
+  tiers,
+  style,
+}: {
+  node: KpiTreeNode;
+  tiers: ReadonlyMap<string, KpiTier>;
+  style: NumberStyle;
+}) {
+  const t = useTexts(wizardTexts);
+  const tier = tiers.get(metric.id) ?? "unconnected";
+  const name = metricName(metric, style.language);
+  return (
+    <li>
+      <Chip tone={tier === "kgi" ? "kgi" : "plain"}>{t.tiers[tier]}</Chip> {tier === "kgi" ? <b>{name}</b> : name}
+      {children.length > 0 && (
         <ul>
-          {below(kgi.id).map((first) => (
-            <li key={first.id}>
-              <Chip>{t.tiers.first}</Chip> {metricName(first, style.language)}
-              {below(first.id).length > 0 && (
-                <ul>
-                  {below(first.id).map((second) => (
-                    <li key={second.id}>
-                      <Chip>{t.tiers.second}</Chip> {metricName(second, style.language)}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
+          {children.map((child) => (
+            <TreeNode key={child.metric.id} node={child} tiers={tiers} style={style} />
           ))}
         </ul>
-      </li>
-    </ul>
+      )}
+    </li>
   );
 }
