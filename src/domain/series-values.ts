@@ -23,6 +23,20 @@ export function seriesValue(series: Series, month: Month): number | null {
 }
 
 /**
+ * The series by what they are of: to look many up, without searching the list for each.
+ *
+ * @example
+ * seriesByLine([{ metric: "leads", kind: "actual", member: null, start: "2026-04", values: [120] }])({ metric: "leads", kind: "actual", member: null }).start // => "2026-04"
+ * seriesByLine([])({ metric: "leads", kind: "actual", member: null }) // => undefined
+ */
+export function seriesByLine(
+  list: readonly Series[],
+): (line: Pick<Series, "metric" | "kind" | "member">) => Series | undefined {
+  const found = new Map(list.map((series) => [keyOf(series), series]));
+  return (line) => found.get(keyOf(line));
+}
+
+/**
  * The series with another value in a month, grown to reach that month where needed. Emptying a month outside of it changes nothing.
  *
  * @throws RangeError when the month is not one.

@@ -2,8 +2,9 @@ import type { Month } from "#domain/month.ts";
 import type { NumberChange, NumberReading } from "#domain/reading/number-reading.ts";
 import { readNumber } from "#domain/reading/read-number.ts";
 import { readUnit } from "#domain/reading/read-unit.ts";
-import { type SeriesCell, seriesValue } from "#domain/series-values.ts";
-import type { Workbook } from "#domain/workbook.ts";
+import { type SeriesCell, seriesByLine, seriesValue } from "#domain/series-values.ts";
+import { isFixedTarget } from "#domain/target/typed-target-revisions.ts";
+import type { Series, SeriesKind, Workbook } from "#domain/workbook.ts";
 import { cellKey } from "./entry-cells.ts";
 import { type EntryMode, isLocked, seriesKind, writtenMonth } from "./entry-mode.ts";
 import { entryReading } from "./entry-reading.ts";
@@ -40,6 +41,12 @@ export interface EnteredCells {
   readonly kept: { readonly calculated: number; readonly sums: number; readonly closed: readonly Month[] };
 }
 
+/** What was written of it: where, and in how many metrics it was a revision of targets. */
+export interface Entered extends EnteredCells {
+  readonly mode: EntryMode;
+  readonly revised: number;
+}
+
 const SILENT: ReadonlySet<string> = new Set(["separator", "scale", "percent", "space", "plusSign"]);
 
 /** Reads the texts for their cells. One bad text never keeps the others out. */
@@ -61,6 +68,8 @@ export function enteredCells(
     const written = writtenMonth(mode, month);
     if (row.calculated) calculated++;
     else if (isLocked(mode, month, workbook.settings.closedThrough)) closed.add(month);
+    else if (mode === "target" && row.member === null && isFixedTarget(workbook, row.metric.id, written))
+      closed.add(month);
     else if (row.member === null && summed(row.metric.id, written)) sums++;
     else {
       const key = cellKey(id, month);
@@ -89,21 +98,28 @@ export function readingOf(
 }
 
 /** Whether a metric's total in a month is made up by its parts alone. */
-function summedMonths({ series }: Workbook, kind: string): (metric: string, month: Month) => boolean {
-  const has = (metric: string, month: Month, parts: boolean) =>
-    series.some(
-      (each) =>
-        each.metric === metric &&
-        each.kind === kind &&
-        (each.member !== null) === parts &&
-        seriesValue(each, month) !== null,
-    );
-  return (metric, month) => has(metric, month, true) && !has(metric, month, false);
+function summedMonths({ series }: Workbook, kind: SeriesKind): (metric: string, month: Month) => boolean {
+  const parts = new Map<string, Series[]>();
+  const totals = new Map<string, Series>();
+  for (const each of series) {
+    if (each.kind !== kind) continue;
+    if (each.member === null) totals.set(each.metric, each);
+    else parts.set(each.metric, [...(parts.get(each.metric) ?? []), each]);
+  }
+  return (metric, month) => {
+    const total = totals.get(metric);
+    if (total && seriesValue(total, month) !== null) return false;
+    return parts.get(metric)?.some((part) => seriesValue(part, month) !== null) ?? false;
+  };
 }
 
-/** Entering what is there already is no step to undo. */
-export function differs(workbook: Workbook, cell: SeriesCell): boolean {
-  return storedValue(workbook, cell) !== cell.value;
+/** The cells whose value is another one: entering what is there already is no step to undo. */
+export function changedCells({ series }: Pick<Workbook, "series">, cells: readonly SeriesCell[]): SeriesCell[] {
+  const line = seriesByLine(series);
+  return cells.filter((cell) => {
+    const present = line(cell);
+    return (present ? seriesValue(present, cell.month) : null) !== cell.value;
+  });
 }
 
 /** The number that stands in a cell of its own, not summed from others. */

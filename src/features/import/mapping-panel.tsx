@@ -21,8 +21,8 @@ export interface MappingForm {
 /** Further kinds stand only in tables this app wrote. */
 const KINDS: readonly ValueKind[] = ["actual", "target", "lastYear"];
 
-/** A table of thousands of names would fill the page with thousands of lists. */
-const AT_ONCE = 100;
+/** A table of thousands of names would fill the page with thousands of lists, and one of a hundred would halt it. */
+const AT_ONCE = 30;
 
 /** Every name of the table, and where its values go. */
 export function MappingPanel({ offer, workbook, form }: { offer: TableOffer; workbook: Workbook; form: MappingForm }) {

@@ -12,7 +12,6 @@ import { Chip } from "#ui/surface/chip.tsx";
 import { metricLabel } from "./import-form.ts";
 import { texts } from "./texts.ts";
 
-const MOST_MONTHS = 60;
 /** So many cells appear at once without a pause. */
 const MOST_CELLS = 2400;
 
@@ -20,8 +19,7 @@ const MOST_CELLS = 2400;
 export function PreviewGrid({ preview, style }: { preview: ImportPreview; style: NumberStyle }) {
   const { check } = useTexts(texts);
   const workbook = useWorkbook();
-  const withValues = preview.months.filter((month) => preview.rows.some(({ cells }) => cells[month] !== undefined));
-  const months = withValues.slice(-MOST_MONTHS);
+  const { months, monthCount } = preview;
   const rows = preview.rows.slice(0, Math.max(20, Math.floor(MOST_CELLS / Math.max(months.length, 1))));
   if (rows.length === 0) return null;
   return (
@@ -55,7 +53,7 @@ export function PreviewGrid({ preview, style }: { preview: ImportPreview; style:
       </div>
       <p className="foot">
         {check.legend} {check.amounts(amountsIn(style, workbook))}
-        {withValues.length > months.length && ` ${check.monthsShown(months.length, withValues.length)}`}
+        {monthCount > months.length && ` ${check.monthsShown(months.length, monthCount)}`}
         {preview.rowCount > rows.length && ` ${check.rowsShown(rows.length, preview.rowCount)}`}
       </p>
     </>

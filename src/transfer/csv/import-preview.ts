@@ -17,9 +17,11 @@ export interface ImportPreview {
   readonly problemCount: number;
   readonly corrections: readonly ImportCorrection[];
   readonly correctionCount: number;
-  /** Months of the preview's columns, in order. */
+  /** Months of the preview's columns, in order: the latest that the table has anything for. */
   readonly months: readonly Month[];
-  /** The first rows. */
+  /** All months that the table has anything for. */
+  readonly monthCount: number;
+  /** The first rows, in those months. */
   readonly rows: readonly PreviewRow[];
   readonly rowCount: number;
   /** Month texts that need an answer. */

@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthRange } from "#domain/month.ts";
+import { addMonths, type Month } from "#domain/month.ts";
 import type { MonthReading } from "#domain/reading/month-reading.ts";
 import type { NumberChangeCode, NumberReading } from "#domain/reading/number-reading.ts";
 import { readMonth } from "#domain/reading/read-month.ts";
@@ -22,6 +22,7 @@ import type { RecognisedTable, TableCell } from "./table-reading.ts";
 
 const MOST_LISTED = 1000;
 const MOST_ROWS = 200;
+const MOST_MONTHS = 60;
 const REPORT_EVERY = 10_000;
 
 /** Changes worth telling; a comma or a % is how numbers are written. */
@@ -155,6 +156,8 @@ export function previewedImport(
   const written = [...taken.values()]
     .filter(({ refused, state }) => !refused && state !== "same")
     .map(({ write }) => write);
+  const held = [...new Set([...rows.values()].flatMap(({ cells: each }) => Object.keys(each)))].toSorted();
+  const shownMonths = held.slice(-MOST_MONTHS);
   const usedMetrics = new Set(written.map(({ metric }) => metric));
   const usesMembers = written.some(({ member }) => member !== null);
   const known = workbook.dimensions.find(({ id }) => id === dimension?.id);
@@ -165,8 +168,9 @@ export function previewedImport(
     problemCount,
     corrections,
     correctionCount,
-    months: spanned([...rows.values()]),
-    rows: [...rows.values()].slice(0, MOST_ROWS),
+    months: shownMonths,
+    monthCount: held.length,
+    rows: [...rows.values()].slice(0, MOST_ROWS).map((row) => ({ ...row, cells: cellsIn(shownMonths, row) })),
     rowCount: rows.size,
     monthQuestions: months.flatMap((month) => (month.kind === "ask" ? [month] : [])),
     rateQuestions: destinations.flatMap((destination, source) => (undecided(destination) ? [source] : [])),
@@ -226,13 +230,6 @@ function seriesKey({ metric, kind, member }: Pick<Series, "metric" | "kind" | "m
   return JSON.stringify([metric, kind, member]);
 }
 
-const MOST_MONTHS = 600;
-
-/** Every month from the first to the last that the rows hold. */
-function spanned(rows: readonly PreviewRow[]): readonly Month[] {
-  const months = rows.flatMap(({ cells }) => Object.keys(cells));
-  if (months.length === 0) return [];
-  const ordered = [...new Set(months)].toSorted();
-  const all = monthRange(ordered[0]!, ordered.at(-1)!);
-  return all.length > MOST_MONTHS ? ordered : all;
+function cellsIn(months: readonly Month[], { cells }: PreviewRow): Record<Month, PreviewCell> {
+  return Object.fromEntries(months.flatMap((month) => (cells[month] ? [[month, cells[month]]] : [])));
 }

@@ -1,7 +1,8 @@
-import type { Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { ImportPreview } from "./import-preview.ts";
+import { unpackedPreview } from "./packed-preview.ts";
 import type { TableProgress } from "./parsed-table.ts";
 import type { TableDesk, TableOffer, TableRequest } from "./table-desk.ts";
 import type { TableFault } from "./table-fault.ts";
@@ -44,7 +45,9 @@ export function tableImport(): TableImport {
         return mine === latest ? result : null;
       }
       const answer = await remote.ask({ id: mine, type: "open", request }, onProgress);
-      return answer?.type === "opened" ? answer.result : null;
+      if (answer?.type !== "opened") return null;
+      const { result } = answer;
+      return result.ok ? ok({ ...result.value, preview: unpackedPreview(result.value.preview) }) : result;
     },
     async preview(plan, workbook, onProgress) {
       const mine = ++latest;
@@ -53,7 +56,7 @@ export function tableImport(): TableImport {
         return mine === latest ? desk.preview(plan, workbook, onProgress) : null;
       }
       const answer = await remote.ask({ id: mine, type: "preview", plan, workbook }, onProgress);
-      return answer?.type === "previewed" && mine === latest ? answer.preview : null;
+      return answer?.type === "previewed" && mine === latest ? unpackedPreview(answer.preview) : null;
     },
     stop() {
       latest += 1;

@@ -13,6 +13,8 @@ export const GridLine = memo(function GridLine({
   activeColumn,
   from,
   to,
+  first,
+  until,
   field,
   foldLabel,
   last,
@@ -28,10 +30,14 @@ export const GridLine = memo(function GridLine({
   /** Selected columns; empty when `from` is beyond `to`. */
   from: number;
   to: number;
+  /** Columns to draw; the active one is drawn wherever it is. */
+  first: number;
+  until: number;
   field: ReactNode;
   foldLabel: string;
   last: boolean;
 }) {
+  const isWhole = first === 0 && until === columns.length - 1;
   const place = { height, transform: `translateY(${top}px)` };
   if (row.kind === "section") {
     return (
@@ -53,8 +59,9 @@ export const GridLine = memo(function GridLine({
     >
       <RowName row={row} foldLabel={foldLabel} />
       {columns.map((column, at) => {
-        const cell = cells[at]!;
         const isActive = at === activeColumn;
+        if (!isActive && (at < first || at > until)) return null;
+        const cell = cells[at]!;
         return (
           <div
             key={column.id}
@@ -66,6 +73,7 @@ export const GridLine = memo(function GridLine({
             aria-selected={at >= from && at <= to}
             aria-label={isActive ? undefined : cellLabel(row, column, cell)}
             data-column={at}
+            style={isWhole ? undefined : { gridColumn: at + 2 }}
             className={cellClass(column, cell, isActive, at >= from && at <= to)}
           >
             {isActive ? field : cell.text}

@@ -1,11 +1,10 @@
-import { type CSSProperties, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { ActiveCell } from "./active-cell.tsx";
 import "./grid.css";
 import { GridCellNote } from "./grid-cell-note.tsx";
 import { GridHeader } from "./grid-header.tsx";
 import { gridKeys, type Move } from "./grid-keys.ts";
 import { GridLine, placeLabel } from "./grid-line.tsx";
-import type { GridCell } from "./grid-model.ts";
 import { gridPointer } from "./grid-pointer.ts";
 import type { GridProps } from "./grid-props.ts";
 import { filledCells, type GridScene } from "./grid-scene.ts";
@@ -14,6 +13,7 @@ import { useGridClipboard } from "./use-grid-clipboard.ts";
 import { useGridCursor } from "./use-grid-cursor.ts";
 import { useGridEditing } from "./use-grid-editing.ts";
 import { useGridView } from "./use-grid-view.ts";
+import { useKnownCells } from "./use-known-cells.ts";
 
 const TRAILING = 60;
 
@@ -21,19 +21,11 @@ const TRAILING = 60;
 export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = null, ...props }: GridProps) {
   const cursor = useGridCursor(rows, columns, props.start);
   const { active, head, range, go } = cursor;
-  const view = useGridView(rows, columns, { nameWidth, heights, head });
+  const view = useGridView(rows, columns, { nameWidth, heights, head, hasNote: note !== null });
   const field = useRef<HTMLInputElement>(null);
   /** Set by whatever moves on the person's behalf. */
   const wantsFocus = useRef(false);
-  // A new cache whenever the cells, or what they stand in, are others.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const known = useMemo(() => new Map<number, readonly GridCell[]>(), [cells, columns, rows]);
-
-  function cellsOf(row: number): readonly GridCell[] {
-    const found = known.get(row) ?? (rows[row]?.kind === "values" ? cells(row) : []);
-    known.set(row, found);
-    return found;
-  }
+  const cellsOf = useKnownCells(rows, columns, cells);
   const cellAt: GridScene["cellAt"] = ({ row, column }) => cellsOf(row)[column];
   const scene: GridScene = {
     ...cursor,
@@ -79,7 +71,10 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
   const { top, bottom, left, right } = range;
   useEffect(() => onSelect({ top, bottom, left, right }), [onSelect, top, bottom, left, right]);
 
-  // The active cell's text is selected whenever it rests, so that the first key replaces it.
+  const activeRow = rows[active.row];
+  const activeCell = cellAt(active);
+  // The active cell's text is selected whenever it rests, so that the first key replaces it; not at every drawing, since
+  // selecting makes the browser lay everything out at once.
   useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
@@ -91,10 +86,9 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
     if (wantsFocus.current) input.focus({ preventScroll: true });
     wantsFocus.current = false;
     if (document.activeElement === input) input.select();
-  });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editing, active.row, active.column, activeRow?.id, activeCell?.text, cursor.moved]);
 
-  const activeRow = rows[active.row];
-  const activeCell = cellAt(active);
   const activeField = activeRow?.kind === "values" && activeCell && (
     <ActiveCell
       cell={activeCell}
@@ -154,6 +148,8 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
                 activeColumn={isActive ? active.column : -1}
                 from={selected ? left : 1}
                 to={selected ? right : 0}
+                first={view.drawn.first}
+                until={view.drawn.last}
                 field={isActive ? activeField : null}
                 foldLabel={props.foldLabel}
                 last={index === rows.length - 1}

@@ -16,6 +16,8 @@ export interface GridCursor {
   readonly go: (to: GridPosition, options?: { readonly extend?: boolean; readonly tab?: boolean }) => void;
   /** The column in which a run of Tabs began. */
   readonly runStart: number | null;
+  /** Another one after every move, also one to the same cell. */
+  readonly moved: object;
   readonly placeOf: (position: GridPosition) => GridPlace;
 }
 
@@ -63,6 +65,7 @@ export function useGridCursor(rows: readonly GridRow[], columns: readonly GridCo
     range: gridRange(active, head),
     go,
     runStart: cursor.runStart === null ? null : (columnIndex.get(cursor.runStart) ?? null),
+    moved: cursor,
     placeOf,
   };
 }

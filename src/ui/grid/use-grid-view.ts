@@ -1,4 +1,5 @@
 import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { columnLefts, columnWindow } from "./column-window.ts";
 import type { NotePlace } from "./grid-cell-note.tsx";
 import type { GridColumn, GridPlace, GridRow } from "./grid-model.ts";
 import type { GridPosition } from "./grid-range.ts";
@@ -7,12 +8,27 @@ import { type RowHeights, rowTops } from "./row-window.ts";
 const HEADER = 34;
 /** Before it is measured, a window's worth. */
 const FIRST_HEIGHT = 900;
+const FIRST_WIDTH = 1600;
+/** Scrolling draws anew after so much, not at every pixel. */
+const ROWS_A_STEP = 4;
+const COLUMN_STEP = 60;
 
 /** What of the grid is in sight, and how a cell is brought there. */
 export function useGridView(
   rows: readonly GridRow[],
   columns: readonly GridColumn[],
-  { nameWidth, heights, head }: { nameWidth: number; heights: RowHeights; head: GridPosition },
+  {
+    nameWidth,
+    heights,
+    head,
+    hasNote,
+  }: {
+    nameWidth: number;
+    heights: RowHeights;
+    head: GridPosition;
+    /** Something stands beside a cell and follows it at every pixel. */
+    hasNote: boolean;
+  },
 ) {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 0 });
@@ -31,7 +47,8 @@ export function useGridView(
 
   function reveal({ row, column }: GridPosition) {
     const box = scroller.current;
-    if (!box) return;
+    // Not laid out yet, nothing can be out of sight.
+    if (!box || box.clientHeight === 0) return;
     const cellLeft = lefts[column] ?? 0;
     // The columns that belong to the open one should be in sight with it.
     const beside = columns[column]?.look === "open" ? columns.slice(column + 1).filter(isCompared).length : 0;
@@ -66,27 +83,28 @@ export function useGridView(
     return { left: x, right: x + (columns[column]?.width ?? 0), top: y + HEADER };
   }
 
-  function onScroll({ currentTarget: { scrollTop, scrollLeft } }: UIEvent<HTMLDivElement>) {
-    setView((before) => ({ ...before, top: scrollTop, left: scrollLeft }));
+  const rowStep = heights.values * ROWS_A_STEP;
+
+  function see({ scrollTop, scrollLeft }: HTMLDivElement) {
+    const top = hasNote ? scrollTop : Math.floor(scrollTop / rowStep) * rowStep;
+    const left = hasNote ? scrollLeft : Math.floor(scrollLeft / COLUMN_STEP) * COLUMN_STEP;
+    setView((before) => (before.top === top && before.left === left ? before : { ...before, top, left }));
   }
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => see(scroller.current!), [hasNote]);
 
   return {
     scroller,
     tops,
     top: view.top,
-    height,
+    height: height + rowStep,
     width: view.width,
+    drawn: columnWindow(lefts, view.left, view.left + (view.width || FIRST_WIDTH) + COLUMN_STEP),
     columnsWidth: lefts.at(-1)!,
     page: Math.max(1, Math.floor(view.height / heights.values) - 2),
     notePlace,
-    onScroll,
+    onScroll: ({ currentTarget }: UIEvent<HTMLDivElement>) => see(currentTarget),
   };
-}
-
-function columnLefts(columns: readonly GridColumn[]): readonly number[] {
-  const lefts = [0];
-  for (const { width } of columns) lefts.push(lefts.at(-1)! + width);
-  return lefts;
 }
 
 function isCompared({ look }: GridColumn): boolean {
