@@ -25,7 +25,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-test("an IME composes inside the cell from the first key; its Enter stays, the next one moves", async ({
+test("acceptance 8: an IME composes inside the cell from the first key; its Enter stays, the next one moves", async ({
   page,
   siteUrl,
 }) => {
@@ -47,7 +47,7 @@ test("an IME composes inside the cell from the first key; its Enter stays, the n
   await expect(first).toHaveValue("123");
 });
 
-test("the keys are a spreadsheet's", async ({ page, siteUrl }) => {
+test("acceptance 9: the keys are a spreadsheet's", async ({ page, siteUrl }) => {
   await openEntry(page, siteUrl, "m=2025-10&span=year");
   await test.step("typing replaces, Enter goes down past computed rows, Esc takes back", async () => {
     await page.keyboard.type("=120+35");
@@ -120,7 +120,7 @@ test("Tab leaves the grid at a row's end; there is one Tab stop in it", async ({
   await expect(field(page, "訪問者数 10月 件")).toBeFocused();
 });
 
-test("a computed row cannot be typed into; attainment follows each key", async ({ page, siteUrl }) => {
+test("acceptance 15: a computed row cannot be typed into; attainment follows each key", async ({ page, siteUrl }) => {
   await openEntry(page, siteUrl);
   await page.keyboard.type("17250");
   await expect(cell(page, "訪問者数 達成率 件 50.0%")).toBeVisible();
@@ -141,7 +141,10 @@ test("a computed row cannot be typed into; attainment follows each key", async (
   await expect(page.getByText("この行は自動計算です。")).toBeVisible();
 });
 
-test("a block from the real clipboard: one notice, one undo, and the bad cell named", async ({ page, siteUrl }) => {
+test("acceptance 7, 13: a block from the real clipboard: one notice, one undo, and the bad cell named", async ({
+  page,
+  siteUrl,
+}) => {
   await openEntry(page, siteUrl);
   await paste(page, "３７，２６０\t38,000\r\n12,000件\t12,500\r\n集計中\t540\r\n251\t▲5\r\n");
   const notice = page.getByRole("status").filter({ hasText: "貼り付けました" });
@@ -158,7 +161,7 @@ test("a block from the real clipboard: one notice, one undo, and the bad cell na
   await expect(cell(page, "リード獲得数 10月 件 集計中")).toHaveCount(0);
 });
 
-test("ten steps of undo, also after a reload, lead back to the start", async ({ page, siteUrl }) => {
+test("acceptance 14: ten steps of undo, also after a reload, lead back to the start", async ({ page, siteUrl }) => {
   await openEntry(page, siteUrl);
   const numbers = () => page.getByRole("grid").innerText();
   await press(page, "Control+Home");
@@ -196,7 +199,10 @@ test("labels are matched, an unknown one is asked about once and remembered", as
   await expect(page.getByText("3セルを貼り付けました。")).toBeVisible();
 });
 
-test("円 typed into a 万円 cell is asked about beside it, and one click makes it right", async ({ page, siteUrl }) => {
+test("acceptance 12: 円 typed into a 万円 cell is asked about beside it, and one click makes it right", async ({
+  page,
+  siteUrl,
+}) => {
   await openEntry(page, siteUrl);
   const row = page.getByRole("button", { name: "マーケティング投資額", exact: true });
   await row.click();
@@ -209,7 +215,7 @@ test("円 typed into a 万円 cell is asked about beside it, and one click makes
   await expect(cell(page, "マーケティング投資額 10月 万円 467")).toBeVisible();
 });
 
-test("the status bar adds up one unit only", async ({ page, siteUrl }) => {
+test("acceptance 17: the status bar adds up one unit only", async ({ page, siteUrl }) => {
   await openEntry(page, siteUrl);
   await press(page, "ArrowLeft", "Shift+ArrowLeft");
   await expect(page.getByText("選択中 2セル")).toBeVisible();
@@ -242,6 +248,28 @@ test("a month is filled by paste, noted, closed, locked and reopened", async ({ 
   await expect(page.getByText(/^保存済み/)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel(/数字の背景を一言残すと/)).toHaveValue("展示会のリードが多かった。");
+});
+
+test("more lines than the grid has are said, and sent to rows of one's own choice instead", async ({
+  page,
+  siteUrl,
+}) => {
+  await openEntry(page, siteUrl);
+  await press(page, "Control+End", "ArrowUp");
+  await paste(page, Array.from({ length: 19 }, (_, line) => String(line + 1)).join("\n"));
+  const notice = page.getByRole("status").filter({ hasText: "貼り付けました" });
+  await expect(notice).toContainText(/貼り付ける範囲が表より1?\d行多いため/);
+  await notice.getByRole("button", { name: "行の対応を選ぶ" }).click();
+  const dialog = page.getByRole("dialog", { name: "行の対応" });
+  const lines = dialog.getByRole("combobox");
+  await expect(lines).toHaveCount(19);
+  await expect(lines.last()).toHaveValue("");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await lines.last().selectOption({ label: "訪問者数" });
+  await dialog.getByRole("button", { name: "貼り付ける" }).click();
+  await expect(cell(page, "訪問者数 10月 件 19")).toBeVisible();
+  await page.getByRole("button", { name: /元に戻す Ctrl/ }).click();
+  await expect(cell(page, "訪問者数 10月 件 19")).toHaveCount(0);
 });
 
 test("the breakdown opens by key, and its parts make the total", async ({ page, siteUrl }) => {

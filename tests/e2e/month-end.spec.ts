@@ -23,7 +23,10 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+v");
 }
 
-test("a month-end in three minutes: paste, one check, a note, closing, the file", async ({ page, siteUrl }) => {
+test("acceptance 16: a month-end in three minutes: paste, one check, a note, closing, the file", async ({
+  page,
+  siteUrl,
+}) => {
   await openEntry(page, siteUrl);
   const started = Date.now();
   const column = "３７，２６０ 14,150 561件 251 13,420 2,832 341 30 37 119 28 46 10 2,450 9,800 4670000 120".split(" ");

@@ -73,7 +73,14 @@ function partsOf({ metric, calculated }: EntryRow, { workbook, mode }: EntryTabl
 function monthCell(row: EntryRow, month: Month, result: Result, parts: readonly Series[], table: EntryTable): GridCell {
   const { mode, words, workbook } = table;
   const written = writtenMonth(mode, month);
-  const locked = isLocked(mode, month, workbook.settings.closedThrough);
+  const { closedThrough } = workbook.settings;
+  const isFixed =
+    mode === "target" &&
+    row.member === null &&
+    result.value !== null &&
+    closedThrough !== null &&
+    month <= closedThrough;
+  const locked = isFixed || isLocked(mode, month, closedThrough);
   const summed = parts.some((part) => seriesValue(part, written) !== null) && !hasTypedTotal(row, written, table);
   const editable = !row.calculated && !locked && !summed;
   const key = cellKey(row.id, month);

@@ -1,7 +1,8 @@
 import type { Month } from "#domain/month.ts";
-import { Button } from "#ui/control/button.tsx";
+import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import { Notice } from "#ui/surface/notice.tsx";
 import { PasteNotice, type PasteReport } from "./paste-notice.tsx";
 import { texts } from "./texts.ts";
@@ -10,6 +11,8 @@ import { texts } from "./texts.ts";
 export type Message =
   | { readonly kind: "paste"; readonly report: PasteReport }
   | { readonly kind: "closed"; readonly month: Month }
+  /** Targets of closed months stand fast here. */
+  | { readonly kind: "target"; readonly text: string; readonly metric: string | null }
   | { readonly kind: "words"; readonly text: string };
 
 export function EntryMessage({
@@ -17,6 +20,7 @@ export function EntryMessage({
   revision,
   onUndo,
   onReopen,
+  onMatch,
   onClose,
 }: {
   message: Message | null;
@@ -24,6 +28,7 @@ export function EntryMessage({
   revision: number;
   onUndo: () => void;
   onReopen: (month: Month) => void;
+  onMatch: (report: PasteReport) => void;
   onClose: () => void;
 }) {
   const t = useTexts(texts);
@@ -36,6 +41,7 @@ export function EntryMessage({
         undoable={message.report.revision === revision}
         onUndo={onUndo}
         onReopen={onReopen}
+        onMatch={() => onMatch(message.report)}
         onClose={onClose}
       />
     );
@@ -48,6 +54,14 @@ export function EntryMessage({
             <Button size="small" onClick={() => onReopen(message.month)}>
               {t.closing.reopen}
             </Button>
+          )}
+          {message.kind === "target" && (
+            <ButtonLink
+              size="small"
+              href={routeHref({ path: "/targets", query: message.metric === null ? {} : { metric: message.metric } })}
+            >
+              {t.notice.toTargets}
+            </ButtonLink>
           )}
           <Button size="small" look="text" onClick={onClose}>
             {t.notice.close}

@@ -2,9 +2,11 @@ import { useMemo, useRef, useState } from "react";
 import type { Finding } from "#domain/check/finding.ts";
 import type { Month } from "#domain/month.ts";
 import type { SeriesCell } from "#domain/series-values.ts";
+import { isFixedTarget } from "#domain/target/typed-target-revisions.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
+import { metricName } from "#ui/format/metric-name.ts";
 import { Grid } from "#ui/grid/grid.tsx";
 import type { GridEdit, GridPlace } from "#ui/grid/grid-model.ts";
 import type { GridHandle } from "#ui/grid/grid-props.ts";
@@ -23,6 +25,8 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { LabelsDialog } from "./labels-dialog.tsx";
 import { MonthNote } from "./month-note.tsx";
 import { type PasteContext, unknownLabels } from "./paste-context.ts";
+import type { PasteReport } from "./paste-notice.tsx";
+import { RowsDialog } from "./rows-dialog.tsx";
 import { selectionSummary } from "./selection-summary.ts";
 import { shownValue } from "./shown-value.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -66,6 +70,8 @@ export function EntrySheet({
   const [lastEdited, setLastEdited] = useState<string | null>(null);
   const [layer, setLayer] = useState<RemarkLayer | null>(null);
   const [help, setHelp] = useState(false);
+  /** A paste whose lines are being sent to other rows. */
+  const [matching, setMatching] = useState<PasteReport | null>(null);
   const { style, rows, allRows } = useEntryRows(workbook, mode, open);
   const marks = useCellMarks(workbook, mode, allRows);
   const { refused, corrected } = marks;
@@ -108,8 +114,15 @@ export function EntrySheet({
   });
 
   function onEdit(edits: readonly GridEdit[]) {
-    if (!actions.enter(edits.map(({ place, text }) => ({ row: place.row, month: place.column, text })))) return;
-    setMessage(null);
+    const done = actions.enter(edits.map(({ place, text }) => ({ row: place.row, month: place.column, text })));
+    if (!done) return;
+    const [first] = done.taken;
+    const name = first && metricName(first.row.metric, language);
+    setMessage(
+      name !== undefined && done.revised > 0
+        ? { kind: "target", text: t.notice.revisedOf(name), metric: first!.row.metric.id }
+        : null,
+    );
     const [only] = edits;
     setLastEdited(only && edits.length === 1 ? cellKey(only.place.row, only.place.column) : null);
   }
@@ -148,6 +161,12 @@ export function EntrySheet({
     else if (row.calculated) setMessage({ kind: "words", text: notice.refusedCalculated });
     else if (isLocked(mode, column.month, workbook.settings.closedThrough))
       setMessage({ kind: "closed", month: column.month });
+    else if (mode === "target" && isFixedTarget(workbook, row.metric.id, column.month))
+      setMessage({
+        kind: "target",
+        text: t.notice.fixedTarget(formatMonthShort(column.month, language)),
+        metric: row.metric.id,
+      });
     else setMessage({ kind: "words", text: notice.refusedSum });
   }
 
@@ -188,6 +207,7 @@ export function EntrySheet({
         revision={revision}
         onUndo={undo}
         onReopen={actions.reopen}
+        onMatch={setMatching}
         onClose={() => setMessage(null)}
       />
       <div className="entrywrap">
@@ -257,6 +277,21 @@ export function EntrySheet({
         </div>
       </div>
       {remarks.layer}
+      {matching && (
+        <RowsDialog
+          paste={matching.source.paste}
+          proposed={matching.source.lines}
+          rows={allRows}
+          style={style}
+          onDecide={(chosen) => {
+            setMatching(null);
+            // Instead of what was pasted, not on top of it.
+            if (matching.revision === revision && matching.entered.taken.length > 0) undo();
+            pasting.paste(matching.source.paste, new Map(), chosen);
+          }}
+          onCancel={() => setMatching(null)}
+        />
+      )}
       <KeysDialog open={help} onClose={() => setHelp(false)} />
       {pasting.asked && (
         <LabelsDialog

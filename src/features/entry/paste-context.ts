@@ -23,6 +23,7 @@ export function plannedPaste(
   paste: GridPaste,
   { workbook, month, months, span, rows, allRows }: PasteContext,
   decided: ReadonlyMap<string, string | null>,
+  chosen?: readonly (string | null)[],
 ): { readonly table: PastedTable; readonly plan: PastePlan } {
   const { fiscalYearStartMonth } = workbook.settings;
   const fiscalYear = fiscalYearOf(month, fiscalYearStartMonth);
@@ -37,6 +38,7 @@ export function plannedPaste(
     selected: paste.selected,
     own: paste.own,
     decided,
+    ...(chosen && { chosen }),
   });
   return { table, plan };
 }

@@ -3,19 +3,25 @@ import type { Month } from "#domain/month.ts";
 import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
+import type { GridPaste } from "#ui/grid/grid-props.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
-import type { EnteredCells } from "./entered-cells.ts";
+import type { Entered } from "./entered-cells.ts";
 import { valueText } from "./entry-cells.ts";
 import { correctionSentence, refusalSentences } from "./paste-sentence.ts";
+import { MOST_MATCHED } from "./rows-dialog.tsx";
 import { texts } from "./texts.ts";
 
 /** What a paste did: one notice for all of it. */
 export interface PasteReport {
-  readonly entered: EnteredCells;
+  readonly entered: Entered;
   readonly overflow: { readonly rows: number; readonly columns: number };
   /** Labels whose rows were left out. */
   readonly leftOut: readonly string[];
+  /** Lines of the block, counted from one, that a person left out. */
+  readonly lines: readonly number[];
+  /** The block and the row each of its lines went to, to be matched otherwise. */
+  readonly source: { readonly paste: GridPaste; readonly lines: readonly (string | null)[] };
   /** The workbook's revision after it; undo means this paste only while it is the latest. */
   readonly revision: number;
 }
@@ -27,19 +33,22 @@ export function PasteNotice({
   undoable,
   onUndo,
   onReopen,
+  onMatch,
   onClose,
 }: {
   report: PasteReport;
   undoable: boolean;
   onUndo: () => void;
   onReopen: (month: Month) => void;
+  /** The lines are to be sent to other rows. */
+  onMatch: () => void;
   onClose: () => void;
 }) {
   const t = useTexts(texts).notice;
   const { closing } = useTexts(texts);
   const language = useLanguage();
   const [shown, setShown] = useState(false);
-  const { entered, overflow, leftOut } = report;
+  const { entered, overflow, leftOut, lines } = report;
   const { taken, refused, kept } = entered;
   const total = taken.length + refused.length;
   const correctedTexts = taken.filter(({ changes }) => changes.length > 0);
@@ -56,6 +65,8 @@ export function PasteNotice({
     ...(leftOut.length > 0
       ? [t.leftOut(leftOut.map((name) => (language === "ja" ? `「${name}」` : `“${name}”`)).join(""))]
       : []),
+    ...(lines.length > 0 ? [t.leftLines(lines)] : []),
+    ...(entered.revised > 0 ? [t.revised] : []),
   ];
   const lead =
     taken.length === 0 ? t.nothing : refused.length > 0 ? t.partly(taken.length, total) : t.pasted(taken.length);
@@ -69,16 +80,21 @@ export function PasteNotice({
               {shown ? t.hideDetails : t.details}
             </Button>
           )}
-          {kept.closed.length > 0 && (
+          {kept.closed.length > 0 && entered.mode === "actual" && (
             <Button size="small" onClick={() => onReopen(kept.closed[0]!)}>
               {closing.reopen}
             </Button>
           )}
-          {overflow.rows > 0 && (
-            <ButtonLink look="text" size="small" href="#/import">
-              {t.matchRows}
-            </ButtonLink>
-          )}
+          {overflow.rows > 0 &&
+            (report.source.lines.length > MOST_MATCHED ? (
+              <ButtonLink look="text" size="small" href="#/import">
+                {t.matchRows}
+              </ButtonLink>
+            ) : (
+              <Button look="text" size="small" onClick={onMatch}>
+                {t.matchRows}
+              </Button>
+            ))}
           {undoable && taken.length > 0 ? (
             <Button size="small" onClick={onUndo}>
               {t.undo} <span className="kbd">Ctrl+Z</span>

@@ -19,6 +19,8 @@ export interface PastePlan {
   readonly overflow: { readonly rows: number; readonly columns: number };
   /** Labels that no metric is known under: to be asked about. */
   readonly unknown: readonly string[];
+  /** The row each line went to; null where there was none. */
+  readonly lines: readonly (string | null)[];
 }
 
 export interface PasteTarget {
@@ -36,23 +38,27 @@ export interface PasteTarget {
   readonly own: boolean;
   /** What a person decided about labels: a metric, or null to leave the row out. */
   readonly decided: ReadonlyMap<string, string | null>;
+  /** Where a person sent each line of a block without labels; null leaves it out. */
+  readonly chosen?: readonly (string | null)[];
 }
 
 /** Where each value of a pasted block goes. Bare rows go to the rows that can be typed into, in order. */
 export function pastePlan(table: PastedTable, target: PasteTarget): PastePlan {
-  const { from, last, own } = target;
+  const { from, last, own, chosen } = target;
   const { labels, months } = table;
-  const values = labels || months ? table.values : repeated(table.values, target.selected);
+  const values = labels || months || chosen ? table.values : repeated(table.values, target.selected);
   const places = own ? target.rows : target.rows.filter(({ calculated }) => !calculated);
   const unknown: string[] = [];
   const cells: PastedCell[] = [];
+  const lines: (string | null)[] = [];
   let overflowRows = 0;
   let overflowColumns = 0;
   values.forEach((line, index) => {
     const label = labels?.[index];
-    const row = label === undefined ? places[index]?.id : rowOfLabel(label, target);
-    if (row === undefined) {
-      overflowRows += label === undefined ? 1 : 0;
+    const row = label !== undefined ? rowOfLabel(label, target) : chosen ? chosen[index] : places[index]?.id;
+    lines.push(row ?? null);
+    if (row == null) {
+      overflowRows += label === undefined && !chosen ? 1 : 0;
       if (label !== undefined && !isNoMetric(label) && !target.decided.has(label)) unknown.push(label);
       return;
     }
@@ -69,6 +75,7 @@ export function pastePlan(table: PastedTable, target: PasteTarget): PastePlan {
     cells,
     overflow: { rows: overflowRows, columns: overflowColumns === 0 ? 0 : Math.max(0, fitting) },
     unknown: [...new Set(unknown)],
+    lines,
   };
 }
 

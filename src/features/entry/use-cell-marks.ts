@@ -11,7 +11,8 @@ export interface CellMarks {
   readonly refused: ReadonlyMap<string, RefusedText>;
   /** Cells whose text was corrected on its way in. */
   readonly corrected: ReadonlySet<string>;
-  readonly mark: (entered: EnteredCells) => void;
+  /** `after`: the workbook the texts were entered into, as it is now. */
+  readonly mark: (entered: EnteredCells, after: Workbook) => void;
   readonly forget: (keys: Iterable<string>) => void;
 }
 
@@ -37,14 +38,14 @@ export function useCellMarks(workbook: Workbook, mode: EntryMode, allRows: Reado
   );
 
   function replace(gone: ReadonlySet<string>, texts: readonly UntakenText[], keys: readonly string[]) {
-    setUntaken([...untaken.filter(({ row, month }) => !gone.has(cellKey(row, month))), ...texts]);
-    setCorrected(new Set([...[...corrected].filter((key) => !gone.has(key)), ...keys]));
+    setUntaken((before) => [...before.filter(({ row, month }) => !gone.has(cellKey(row, month))), ...texts]);
+    setCorrected((before) => new Set([...[...before].filter((key) => !gone.has(key)), ...keys]));
   }
 
   return {
     refused,
     corrected,
-    mark: (entered) =>
+    mark: (entered, after) =>
       replace(
         touchedCells(entered),
         entered.refused.map(({ row, month, text, unit }) => ({
@@ -52,7 +53,7 @@ export function useCellMarks(workbook: Workbook, mode: EntryMode, allRows: Reado
           month,
           text,
           ...(unit !== undefined && { unit }),
-          stands: valueUnder(row, month, workbook, mode),
+          stands: valueUnder(row, month, after, mode),
         })),
         entered.taken.filter(({ changes }) => changes.length > 0).map(({ key }) => key),
       ),

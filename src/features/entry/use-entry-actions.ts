@@ -1,20 +1,24 @@
 import { type Finding, findingFix } from "#domain/check/finding.ts";
 import type { Month } from "#domain/month.ts";
 import type { NumberChoice } from "#domain/reading/number-reading.ts";
+import type { SeriesCell } from "#domain/series-values.ts";
+import type { ChangeStamp } from "#domain/target/target-revision.ts";
+import { typedTargetRevisions } from "#domain/target/typed-target-revisions.ts";
 import type { Workbook } from "#domain/workbook.ts";
-import type { Command } from "#state/command.ts";
+import type { Command, CommandName } from "#state/command.ts";
 import { commandFaultSentence } from "#state/command-fault-sentence.ts";
 import { acceptValue } from "#state/commands/accept-value.ts";
 import { closeMonth } from "#state/commands/close-month.ts";
 import { oneStep } from "#state/commands/one-step.ts";
 import { recordValues } from "#state/commands/record-values.ts";
 import { reopenMonth } from "#state/commands/reopen-month.ts";
-import { newIdentity } from "#state/new-identity.ts";
+import { reviseTargets } from "#state/commands/revise-targets.ts";
+import { currentMonth, newIdentity } from "#state/new-identity.ts";
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
-import { differs, type EnteredCells, enteredCells, type RefusedText } from "./entered-cells.ts";
+import { changedCells, type Entered, enteredCells, type RefusedText } from "./entered-cells.ts";
 import type { Message } from "./entry-message.tsx";
 import { type EntryMode, isLocked, seriesKind, writtenMonth } from "./entry-mode.ts";
 import type { EntryRow } from "./entry-rows.ts";
@@ -22,9 +26,13 @@ import type { PastedCell } from "./paste-plan.ts";
 import { texts } from "./texts.ts";
 import type { CellMarks } from "./use-cell-marks.ts";
 
+function thisChange(): ChangeStamp {
+  return { ...newIdentity(), now: currentMonth(), reason: "" };
+}
+
 /** What a person does to the numbers, each as one step that can be undone. */
 export function useEntryActions({
-  workbook,
+  workbook: shown,
   mode,
   month,
   allRows,
@@ -41,9 +49,11 @@ export function useEntryActions({
   const t = useTexts(texts);
   const language = useLanguage();
   const store = useWorkbookStore();
-  const intention = mode === "target" ? "setTargets" : "recordActuals";
+  const intention: CommandName = mode === "target" ? "setTargets" : "recordActuals";
   const monthName = (each: Month) => formatMonthShort(each, language);
-  const nameOf = (id: string) => workbook.metrics.find((metric) => metric.id === id)?.name ?? id;
+  /** Not as it was drawn: an undo may have come in between. */
+  const present = () => store.getState().workbook ?? shown;
+  const nameOf = (id: string) => shown.metrics.find((metric) => metric.id === id)?.name ?? id;
 
   function dispatch(command: Command): boolean {
     const outcome = store.dispatch(command);
@@ -52,20 +62,39 @@ export function useEntryActions({
     return false;
   }
 
+  /** Targets of whole metrics change as on their own page: what stood is kept, and the history says so. */
+  function written(cells: readonly SeriesCell[], subject: string | undefined) {
+    const plain = cells.filter(({ kind, member }) => kind !== "target" || member !== null);
+    const whole = cells.filter((cell) => !plain.includes(cell));
+    const revisions = typedTargetRevisions(present(), whole, thisChange);
+    const revised = revisions.filter(({ entry }) => entry !== null).length;
+    const targets = reviseTargets(revisions, subject);
+    return {
+      revised,
+      commands: [
+        // Set for the first time, they are set and not revised.
+        ...(revisions.length > 0 ? [revised > 0 ? targets : { ...targets, name: intention, count: cells.length }] : []),
+        ...(plain.length > 0 ? [recordValues(intention, plain, subject === undefined ? {} : { subject })] : []),
+      ] satisfies Command[],
+    };
+  }
+
   return {
     dispatch,
 
     /** Writes what could be read as one step; the rest stays in its cells as typed. */
-    enter(pasted: readonly PastedCell[], aliases: readonly Command[] = []): EnteredCells | null {
+    enter(pasted: readonly PastedCell[], aliases: readonly Command[] = []): Entered | null {
+      const workbook = present();
       const result = enteredCells(pasted, { workbook, mode, byId: allRows });
       const [row] = new Set(result.taken.map(({ row: each }) => each));
       const isOne = row !== undefined && result.taken.every(({ row: each }) => each === row);
-      const changes = result.cells.filter((cell) => differs(workbook, cell));
-      const record = recordValues(intention, changes, isOne ? { subject: metricName(row.metric, language) } : {});
-      const needed = [...(changes.length > 0 ? [record] : []), ...aliases];
+      const changes = changedCells(workbook, result.cells);
+      const subject = isOne ? metricName(row.metric, language) : undefined;
+      const { commands, revised } = written(changes, subject);
+      const needed = [...commands, ...aliases];
       if (needed.length > 0 && !dispatch(oneStep(needed[0]!, ...needed.slice(1)))) return null;
-      marks.mark(result);
-      return result;
+      marks.mark(result, present());
+      return { ...result, mode, revised };
     },
 
     /** Enters one of the meanings of a text that had several. */
@@ -77,13 +106,14 @@ export function useEntryActions({
         month: writtenMonth(mode, at),
         value,
       };
-      if (dispatch(recordValues(intention, [cell], { subject: metricName(row.metric, language) }))) marks.forget([key]);
+      const [command] = written([cell], metricName(row.metric, language)).commands;
+      if (command && dispatch(command)) marks.forget([key]);
     },
 
     fix(chosen: readonly Finding[]) {
       const fixes = chosen.flatMap(findingFix);
       const [first] = chosen;
-      if (isLocked(mode, month, workbook.settings.closedThrough)) onMessage({ kind: "closed", month });
+      if (isLocked(mode, month, shown.settings.closedThrough)) onMessage({ kind: "closed", month });
       else
         dispatch(
           recordValues(

@@ -5,7 +5,7 @@ import type { Command } from "#state/command.ts";
 import { editMetric } from "#state/commands/edit-metric.ts";
 import { namedHeading } from "#transfer/csv/heading.ts";
 import type { GridPaste } from "#ui/grid/grid-props.ts";
-import type { EnteredCells } from "./entered-cells.ts";
+import type { Entered } from "./entered-cells.ts";
 import { type PasteContext, plannedPaste } from "./paste-context.ts";
 import type { PasteReport } from "./paste-notice.tsx";
 import type { PastedCell } from "./paste-plan.ts";
@@ -20,7 +20,7 @@ export function useEntryPaste(
     onBeyond,
     onPasted,
   }: {
-    enter: (pasted: readonly PastedCell[], aliases: readonly Command[]) => EnteredCells | null;
+    enter: (pasted: readonly PastedCell[], aliases: readonly Command[]) => Entered | null;
     /** Values went to months that are folded away. */
     onBeyond: () => void;
     onPasted: (report: Omit<PasteReport, "revision">) => void;
@@ -29,8 +29,8 @@ export function useEntryPaste(
   /** A paste that waits for its labels to be matched. */
   const [asked, setAsked] = useState<GridPaste | null>(null);
 
-  function paste(pasted: GridPaste, decided: Decided = new Map()) {
-    const { plan } = plannedPaste(pasted, context, decided);
+  function paste(pasted: GridPaste, decided: Decided = new Map(), chosen?: readonly (string | null)[]) {
+    const { plan } = plannedPaste(pasted, context, decided, chosen);
     if (plan.unknown.length > 0) {
       setAsked(pasted);
       return;
@@ -42,6 +42,8 @@ export function useEntryPaste(
     onPasted({
       entered,
       overflow: plan.overflow,
+      source: { paste: pasted, lines: plan.lines },
+      lines: (chosen ?? []).flatMap((row, index) => (row === null ? [index + 1] : [])),
       leftOut: [...decided].flatMap(([label, id]) => (id === null ? [label] : [])),
     });
   }

@@ -100,6 +100,35 @@ describe("entering a month", () => {
     expect(actual("visitors")).toBeNull();
   });
 
+  test("a target that was set is revised: the original stays, the history says so, and undo takes all of it back", async () => {
+    window.location.hash = "#/entry?m=2025-10&kind=target";
+    const user = await showPage();
+    const before = store.getState().workbook!;
+    const line = (kind: string) =>
+      store
+        .getState()
+        .workbook!.series.find((each) => each.metric === "visitors" && each.kind === kind && !each.member);
+    const set = seriesValue(line("target")!, "2025-10");
+    await waitFor(() => expect(screen.getByRole("textbox", { name: /^訪問者数 10月 目標/ })).toHaveFocus());
+    await user.keyboard("40000{Enter}");
+    expect(seriesValue(line("target")!, "2025-10")).toBe(40_000);
+    expect(seriesValue(line("originalTarget")!, "2025-10")).toBe(set);
+    expect(store.getState().workbook!.history.at(-1)).toMatchObject({ kind: "targetRevision", metric: "visitors" });
+    expect(screen.getByText("訪問者数の目標を改定しました。当初の目標は残しています。")).toBeVisible();
+    store.undo();
+    expect(store.getState().workbook!.history).toEqual(before.history);
+    expect(seriesValue(line("target")!, "2025-10")).toBe(set);
+  });
+
+  test("the target of a closed month stands fast here, with the way to where it changes", async () => {
+    window.location.hash = "#/entry?m=2025-10&kind=target";
+    const user = await showPage();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: /^訪問者数 10月 目標/ })).toHaveFocus());
+    await user.keyboard("{ArrowLeft}5");
+    expect(screen.getByText("9月は確定済みです。目標は月次目標で、理由を添えて変えます。")).toBeVisible();
+    expect(screen.getByRole("link", { name: "月次目標を開く" })).toHaveAttribute("href", "#/targets?metric=visitors");
+  });
+
   test("last year's values are actuals of twelve months before", async () => {
     window.location.hash = "#/entry?m=2025-10&kind=lastYear";
     const user = await showPage();

@@ -59,6 +59,16 @@ describe("a bare block", () => {
     ]);
   });
 
+  test("whose lines a person sends to rows of their own choice goes there, the rest is left out", () => {
+    const chosen = planOf("100\n3\n5", { chosen: ["leads", null, "visitors"] });
+    expect(written(chosen)).toEqual([
+      ["leads", "2025-04", 100],
+      ["visitors", "2025-04", 5],
+    ]);
+    expect(chosen.plan.lines).toEqual(["leads", null, "visitors"]);
+    expect(chosen.plan.overflow.rows).toBe(0);
+  });
+
   test("copied from the grid itself keeps its rows, and leaves the computed one as it is", () => {
     const own = planOf("100\n3\n3%\n5", { own: true });
     expect(written(own)).toEqual([
