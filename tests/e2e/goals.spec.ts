@@ -95,6 +95,7 @@ test("the funnel's stages are renamed, moved, timed and taken out, as one step",
   expect(await rows.allInnerTexts()).toEqual(before);
 });
 
+// Acceptance 42: a vague KGI is warned of, and kept all the same.
 test("SMART over all KPIs: filtered by letter, judged by oneself with a note, the goal put into sentence form", async ({
   page,
   siteUrl,

@@ -9,6 +9,7 @@ async function untilOffline(page: import("@playwright/test").Page): Promise<void
   // Activated means precached; the page itself is controlled from its next load on.
 }
 
+// Acceptance 1, without a network.
 test("after one visit the app starts without a network, also from a deep link", async ({ page, context, siteUrl }) => {
   await page.goto(siteUrl);
   await expect(page.getByRole("heading", { name: "KPIワークブック" })).toBeVisible();

@@ -33,6 +33,7 @@ async function openSamplePlan(page: Page, siteUrl: string) {
   await expect(page.getByRole("heading", { name: "逆算プラン" })).toBeVisible();
 }
 
+// Acceptance 37 and 38.
 test("from the goal to every stage, and one undoable step into the monthly targets", async ({ page, siteUrl }) => {
   await openSamplePlan(page, siteUrl);
   await fillExample(page);
@@ -52,6 +53,17 @@ test("from the goal to every stage, and one undoable step into the monthly targe
   await field(page, "受注率").fill("26");
   await expect(stage(page, "リード").getByRole("cell").first()).toHaveText("5,770件");
   await field(page, "受注率").fill("25");
+
+  await test.step("the last date a lead still counts moves with the lead time", async () => {
+    await page.getByRole("button", { name: "リードタイムを変える" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "商談 → 受注" }).fill("4");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(stage(page, "商談")).toContainText("2025年11月末");
+    await expect(stage(page, "リード")).toContainText("2025年9月末");
+    await page.keyboard.press("Control+z");
+    await expect(stage(page, "リード")).toContainText("2025年10月末");
+  });
 
   const adopt = page.getByRole("button", { name: "この案を月次目標に反映" });
   await adopt.focus();

@@ -67,6 +67,7 @@ test("by keyboard alone: walk, close and open, read about a node, and come back 
   await expect(node(page, "MQL→SQL転換率")).toBeFocused();
 });
 
+// Acceptance 39.
 test("moves by keyboard, by dialog and by mouse; a circle is refused by name; each is one step of undo", async ({
   page,
   siteUrl,

@@ -23,8 +23,12 @@ async function next(page: Page, title: string) {
   await expect(heading).toBeFocused();
 }
 
+// Acceptance 1 (three choices, no login), 2, 3 and, for the wizard, 49.
 test("from nothing to a dashboard with targets, by keyboard alone", async ({ page, siteUrl }) => {
   await page.goto(siteUrl);
+  for (const choice of ["新しく作る", "サンプルを見る", "ファイルを開く"])
+    await expect(page.getByRole("heading", { name: choice, level: 2 })).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
   await page.getByRole("link", { name: "新しく作る" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "新しいワークブック（1/5）" })).toBeVisible();
@@ -67,6 +71,7 @@ test("from nothing to a dashboard with targets, by keyboard alone", async ({ pag
   await expect(page.getByRole("treeitem", { name: /^リード獲得数、/ })).toHaveAttribute("aria-level", "4");
 });
 
+// Acceptance 4.
 test("what was typed survives leaving and reloading, and a step's mistakes are listed with links", async ({
   page,
   siteUrl,
@@ -96,6 +101,7 @@ test("what was typed survives leaving and reloading, and a step's mistakes are l
   await expect(page.getByLabel(/会社の年間売上目標/)).toHaveValue("100,000");
 });
 
+// Acceptance 5.
 test("a rule of thumb is marked 仮 on every screen until it is replaced", async ({ page, siteUrl }) => {
   await page.goto(`${siteUrl}#/new?step=2`);
   await page.getByLabel(/会社の年間売上目標/).fill("10億");
@@ -145,4 +151,23 @@ test("last year's row, pasted from a spreadsheet, gives the rates", async ({ pag
   await page.getByLabel("受注の前年実績").fill("500");
   await page.getByLabel("受注の前年実績").blur();
   await expect(page.getByText("受注率が118.5%です。受注 500件が商談 422件より多くなっています。")).toBeVisible();
+});
+
+// Acceptance 6.
+test("a sample opens as another workbook and leaves one's own alone", async ({ page, siteUrl }) => {
+  await page.goto(`${siteUrl}#/new?step=2`);
+  await page.getByRole("button", { name: "値を直接入れる" }).click();
+  await page.getByLabel(/^年間目標/).fill("3億");
+  await page.getByRole("button", { name: "次へ" }).click();
+  await page.getByRole("button", { name: "ここまでの内容で始める" }).click();
+  const empty = page.getByText(/^まだ実績がありません。/).first();
+  await expect(empty).toBeVisible();
+  await page.goto(`${siteUrl}#/start`);
+  await page.getByRole("button", { name: "製造業のサンプル" }).click();
+  await expect(page.getByText("サンプルを表示しています。")).toBeVisible();
+  await expect(empty).toBeHidden();
+  await page.getByRole("button", { name: /^サンプル：/ }).click();
+  await page.getByRole("menuitem", { name: /マーケティングKPI/ }).click();
+  await expect(page.getByText("サンプルを表示しています。")).toBeHidden();
+  await expect(empty).toBeVisible();
 });
