@@ -49,6 +49,7 @@ async function hold(page: Page, siteUrl: string, month: string, verdict: string 
   await expect(page.getByText("担当を選んでください。")).toBeVisible();
   await page.getByLabel("決定事項").fill("48時間以内に対応する");
   await page.getByRole("button", { name: "会議を終えて記録を残す" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByRole("button", { name: "議事録を印刷" })).toBeVisible();
 }
 
@@ -114,6 +115,13 @@ test("a meeting is resumed where it was left, in large type until Esc", async ({
   await page.goto(`${siteUrl}#/review`);
   await page.getByRole("button", { name: "会議を再開" }).click();
   await expect(step(page, 2)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "次へ", exact: true }).click();
+  await expect(step(page, 3)).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const taken = page.getByRole("button", { name: /を課題に加える/ }).first();
+  await taken.press("Enter");
+  await expect(page.getByRole("textbox", { name: "課題1" })).toBeFocused();
 });
 
 test("a quarter is reviewed by its own numbers; long minutes go on under the same head, nothing is cut", async ({
@@ -130,7 +138,6 @@ test("a quarter is reviewed by its own numbers; long minutes go on under the sam
   await page.getByRole("button", { name: "課題と原因" }).click();
   await page.getByRole("button", { name: "課題を追加", exact: true }).last().click();
   await page.getByRole("textbox", { name: "なぜ1" }).fill("割り当てが手作業");
-  // Keeping the first why brings the second one: the button below moves, the click must not miss it.
   await page.getByRole("button", { name: "次へ", exact: true }).click();
   await expect(step(page, 4)).toBeVisible();
   await page.getByRole("button", { name: "担当と期限" }).click();

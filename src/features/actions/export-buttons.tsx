@@ -39,7 +39,8 @@ export function ExportButtons({
       return [
         action.text ?? "",
         nameOf(action),
-        expectedText(action, metricOf(action), style),
+        // A leading plus is a formula to a spreadsheet.
+        expectedText(action, metricOf(action), style).replace(/^\+/, ""),
         action.owner ?? "",
         action.due ?? "",
         a.statuses[action.status ?? "open"],

@@ -6,6 +6,7 @@ import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { routeHref } from "#ui/navigation/route.ts";
+import { Chip } from "#ui/surface/chip.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { texts } from "./texts.ts";
 
@@ -23,7 +24,7 @@ export function CampaignTable({
   style: NumberStyle;
   onOpen: (id: string) => void;
 }) {
-  const { columns: c } = useTexts(texts);
+  const { columns: c, endsFirst } = useTexts(texts);
   const a = useTexts(actionTexts);
   const { language } = style;
   const day = (date: Day | undefined) => (
@@ -47,7 +48,16 @@ export function CampaignTable({
           ),
         },
         { id: "start", header: c.start, renderCell: ({ start }) => day(start) },
-        { id: "end", header: c.end, renderCell: ({ end }) => day(end) },
+        {
+          id: "end",
+          header: c.end,
+          renderCell: ({ start, end }) => (
+            <>
+              {day(end)}{" "}
+              {start !== undefined && end !== undefined && end < start && <Chip tone="warn">{endsFirst}</Chip>}
+            </>
+          ),
+        },
         {
           id: "cost",
           header: c.cost,
@@ -60,7 +70,7 @@ export function CampaignTable({
           header: c.metrics,
           renderCell: (initiative) => metricsOf(initiative).join(language === "ja" ? "、" : ", ") || "—",
         },
-        { id: "owner", header: c.owner, renderCell: ({ owner }) => owner || "—" },
+        { id: "owner", header: c.owner, renderCell: ({ owner }) => owner || <Chip tone="warn">{a.noOwner}</Chip> },
         { id: "status", header: c.status, renderCell: ({ status = "open" }) => a.statuses[status] },
         {
           id: "actions",

@@ -50,6 +50,7 @@ export const texts = bilingual(
     costs: (cost: string, uncosted: number) =>
       `費用 ${cost}${uncosted > 0 ? `（費用が空欄の施策${uncosted}件を除く）` : ""}`,
     noCost: "費用は未入力です。",
+    endsFirst: "開始より前",
     columns: {
       name: "施策",
       start: "開始",
@@ -140,6 +141,7 @@ export const texts = bilingual(
     costs: (cost: string, uncosted: number) =>
       `Cost ${cost}${uncosted > 0 ? ` (${uncosted} without a cost not counted)` : ""}`,
     noCost: "No cost entered.",
+    endsFirst: "Before the first day",
     columns: {
       name: "Campaign",
       start: "First day",

@@ -41,7 +41,7 @@ export function IssueCard({
           <KeptText field={field} value={cause ?? ""} onKeep={(text) => onChange({ ...issue, cause: text })} />
         )}
       </Field>
-      {WHYS.filter((why) => why <= whys.length).map((why) => (
+      {WHYS.map((why) => (
         <Field key={why} label={t.why(why + 1)}>
           {(field) => (
             <KeptText

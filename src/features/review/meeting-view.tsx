@@ -80,6 +80,8 @@ export function MeetingView({
     if (!readOnly) keep({ step: next });
     requestAnimationFrame(() => heading.current?.focus());
   }
+  // The button that brought here is gone; the keys go on from the step.
+  useEffect(() => heading.current?.focus(), []);
   const goNow = useRef(go);
   useEffect(() => {
     goNow.current = go;

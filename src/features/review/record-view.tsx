@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Review, ReviewedEffect, ReviewedMetric, ReviewSnapshot } from "#domain/workbook.ts";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Button } from "#ui/control/button.tsx";
@@ -38,6 +39,8 @@ export function RecordView({
 }) {
   const t = useTexts(texts);
   const { language } = style;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const { snapshot, heldAt, kind = "monthly" } = review;
   const nameOf = (one: Review) => reviewName(one, startMonth, language);
   const choiceOf = (one: Review) => (one.kind === "weekly" ? t.weekly(nameOf(one)) : nameOf(one));
@@ -46,7 +49,7 @@ export function RecordView({
   return (
     <div className="reviewpage record">
       <div className="pagehead">
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           {t.title} <span className="num">{nameOf(review)}</span>
         </h1>
         <span className="sub num">
@@ -157,7 +160,7 @@ function Effects({ snapshot, style }: { snapshot: ReviewSnapshot; style: NumberS
 }
 
 function changeOf({ metric, before, after }: ReviewedEffect, style: NumberStyle): string {
-  if (metric === null || before === null || after === null) return "—";
+  if (metric === null || before === null || after === null) return texts[style.language].notCompared;
   const own = styleOf(metric, [before, after], style);
   const written = (value: number) => formatMetricValueWithUnit(value, metric, own);
   return actionTexts[style.language].change(figureName(metric, style), written(before), written(after));
@@ -169,7 +172,7 @@ function limitsOf({ metric, lower, upper }: ReviewedEffect, style: NumberStyle):
     formatMetricDifference(lower, metric, style),
     formatMetricDifference(upper, metric, style),
   );
-  return style.language === "ja" ? `（${limits}）` : ` (${limits})`;
+  return style.language === "ja" ? `、${limits}。` : `, ${limits}.`;
 }
 
 function Issues({ review, snapshot }: { review: Review; snapshot: ReviewSnapshot }) {

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { addDays } from "#domain/day.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { sensitivity } from "#domain/kpi-tree-sensitivity.ts";
@@ -15,6 +15,7 @@ import { wordedDistance } from "#ui/format/metric-style.ts";
 import { differenceMark } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { CandidateList } from "./candidate-list.tsx";
+import { focusLast } from "./focus-last.ts";
 import { KeptText } from "./kept-text.tsx";
 import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
@@ -27,6 +28,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
   const t = useTexts(texts);
   const { workbook, engine, review, month, board, style, readOnly } = meeting;
   const { language } = style;
+  const list = useRef<HTMLOListElement>(null);
   const rows = nextActions(workbook.actions, review);
   const issues = review.issues ?? [];
   const alerts = useMemo(
@@ -45,6 +47,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
       review: review.id,
       createdAt: at,
     });
+    focusLast(list);
   };
   return (
     <>
@@ -99,7 +102,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
       <section>
         <h3>{t.steps[3]}</h3>
         {rows.length === 0 && <p className="sub">{t.noNext}</p>}
-        <ol className="cards">
+        <ol className="cards" ref={list}>
           {rows.map((action, index) => (
             <li key={action.id} className="panel">
               <Field label={t.action(index + 1)}>

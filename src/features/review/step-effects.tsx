@@ -1,7 +1,9 @@
 import { actionEffect } from "#domain/action/action-effect.ts";
+import { daysOverdue } from "#domain/action/due-group.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
 import { lastActions } from "#domain/review/last-actions.ts";
 import type { Action, ActionVerdict } from "#domain/workbook.ts";
+import { currentDay } from "#state/new-identity.ts";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
@@ -17,6 +19,7 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
   const a = useTexts(actionTexts);
   const { workbook, engine, review, month, style } = meeting;
   const actions = lastActions(workbook.actions, review);
+  const today = currentDay();
 
   function grade(action: Action, verdict: ActionVerdict, note: string) {
     const others = (action.grades ?? []).filter((one) => one.review !== review.id);
@@ -37,6 +40,7 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
             <p className="row">
               <span>{action.owner || <Chip tone="warn">{a.noOwner}</Chip>}</span>
               <span className="sub">{a.statuses[action.status ?? "open"]}</span>
+              {daysOverdue(action, today) > 0 && <Chip tone="warn">{t.overdue}</Chip>}
             </p>
             <EffectView effect={effect} style={style} />
             {effect.kind === "measured" && (

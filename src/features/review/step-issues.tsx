@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Month } from "#domain/month.ts";
 import { monthRemarks } from "#domain/remarks.ts";
 import { type IssueCandidate, isSameOrigin, issueCandidates } from "#domain/review/issue-candidates.ts";
@@ -11,6 +11,7 @@ import { formatMonth } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { CandidateList } from "./candidate-list.tsx";
+import { focusLast } from "./focus-last.ts";
 import { IssueCard } from "./issue-card.tsx";
 import type { IssueWords } from "./issue-words.ts";
 import type { Meeting } from "./meeting.ts";
@@ -20,6 +21,7 @@ import { texts } from "./texts.ts";
 export function StepIssues({ meeting }: { meeting: Meeting }) {
   const t = useTexts(texts);
   const { workbook, engine, review, month, style, board, readOnly, keep } = meeting;
+  const list = useRef<HTMLOListElement>(null);
   const issues = review.issues ?? [];
   const candidates = useMemo(
     () => issueCandidates(workbook, engine, { month, board, kind: review.kind }),
@@ -53,6 +55,7 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
         ? [answerAlert(candidate.alert, { state: "issue" }, { at: newIdentity().at, subject: name })]
         : [];
     keep(fields, ...answers);
+    focusLast(list);
   }
 
   const groups = [
@@ -97,7 +100,7 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
       <section>
         <h3>{t.issues}</h3>
         {issues.length === 0 && <p className="sub">{t.noIssues}</p>}
-        <ol className="cards">
+        <ol className="cards" ref={list}>
           {issues.map((issue, index) => (
             <IssueCard
               key={issue.id}
@@ -110,7 +113,14 @@ export function StepIssues({ meeting }: { meeting: Meeting }) {
           ))}
         </ol>
         {!readOnly && (
-          <Button onClick={() => keep(added({ text: "", origin: { kind: "manual" } }))}>{t.addIssue}</Button>
+          <Button
+            onClick={() => {
+              keep(added({ text: "", origin: { kind: "manual" } }));
+              focusLast(list);
+            }}
+          >
+            {t.addIssue}
+          </Button>
         )}
       </section>
     </>
