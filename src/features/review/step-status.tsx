@@ -4,7 +4,6 @@ import { reviewedFigures } from "#domain/review/reviewed-figures.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
 import { headline } from "#ui/headline/headline.ts";
 import { useTexts } from "#ui/language/language.tsx";
-import { StatusShape } from "#ui/status/status-shape.tsx";
 import { FiguresTable, isWeak } from "./figures-table.tsx";
 import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
@@ -21,7 +20,6 @@ export function StepStatus({ meeting: { workbook, engine, review, month, style }
     <>
       {message ? (
         <div className={`msg ${message.level}`}>
-          <StatusShape level={message.level} />
           <div>
             <p className="h">{message.sentence}</p>
             {message.detail !== null && <p className="d">{message.detail}</p>}
