@@ -2,12 +2,12 @@ import type { Engine } from "#domain/engine/engine.ts";
 import { judgedDirection } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
 import type { CountOfTrials } from "#domain/statistics/count-of-trials.ts";
+import { rateChange } from "#domain/statistics/rate-change.ts";
 import type { Action, ActionVerdict, Metric, Workbook } from "#domain/workbook.ts";
 import { businessDaysOf } from "./business-days.ts";
 import { countChange } from "./count-change.ts";
 import { type EffectMonths, effectMonths } from "./effect-months.ts";
 import { expectedOver } from "./expected-over.ts";
-import { rateChange } from "./rate-change.ts";
 import { rateParts } from "./rate-parts.ts";
 
 /** The KPI before and after, as a value of one month, and what a test of the difference says. */
@@ -71,6 +71,9 @@ export function actionEffect(
   return { kind: "measured", metric, months, ...found, expected, finding: finding(metric, expected, found) };
 }
 
+/** How sure the limits of a difference are. */
+const LEVEL = 0.9;
+
 type Comparison = Omit<MeasuredEffect, "kind" | "metric" | "months" | "expected" | "finding">;
 
 function ratesCompared(
@@ -89,7 +92,7 @@ function ratesCompared(
   };
   const [was, is] = [counted(months.before), counted(months.after)];
   if (!was || !is) return null;
-  const limits = rateChange(was, is);
+  const limits = rateChange(was, is, { level: LEVEL })?.interval;
   return {
     before: was.happened / was.tried,
     after: is.happened / is.tried,

@@ -139,9 +139,9 @@ const en: Sentences = {
     `${missing} of ${of} months have no target. Add targets for the months on the way.`,
 };
 
-/** With fewer than ten months there is no tenth of them. */
+/** With fewer than ten months there is no tenth of them; what was never reached is said to be beyond the best month already. */
 function isTopTenth(reached: number, months: number): boolean {
-  return months >= 10 && reached <= months / 10;
+  return months >= 10 && reached > 0 && reached <= months / 10;
 }
 
 function timesText(times: number): string {

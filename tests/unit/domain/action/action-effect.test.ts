@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { actionEffect } from "#domain/action/action-effect.ts";
 import { countChange } from "#domain/action/count-change.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
-import { rateChange } from "#domain/action/rate-change.ts";
 import { createEngine } from "#domain/engine/engine.ts";
 import type { Action } from "#domain/workbook.ts";
 import { aMetric, aSeries, aWorkbook } from "../../../support/a-workbook.ts";
@@ -30,12 +29,6 @@ const months = (mql: number[], sql: number[], leads: number[]) =>
 const book = months([100, 100, 100, 100, 100, 100], [18, 18, 18, 20, 32, 32], [40, 40, 40, 41, 80, 80]);
 const effectOf = (action: Partial<Action>, through = "2026-09", of = book) =>
   actionEffect(of, createEngine(of), { id: "a", startedOn: "2026-06-10", ...action }, through);
-
-test("Newcombe's published interval of 56/70 against 48/80 (Statistics in Medicine 17, 1998, table II, method 10)", () => {
-  const { lower, upper } = rateChange({ happened: 48, tried: 80 }, { happened: 56, tried: 70 }, 0.95)!;
-  expect(lower).toBeCloseTo(0.0524, 4);
-  expect(upper).toBeCloseTo(0.3339, 4);
-});
 
 test("the exact test of two counts is the binomial one, counted out", () => {
   const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n, k - 1) * (n - k + 1)) / k);
