@@ -267,6 +267,8 @@ test("more lines than the grid has are said, and sent to rows of one's own choic
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await lines.last().selectOption({ label: "訪問者数" });
   await dialog.getByRole("button", { name: "貼り付ける" }).click();
+  await page.getByRole("grid").locator("input").focus();
+  await press(page, "Control+Home");
   await expect(cell(page, "訪問者数 10月 件 19")).toBeVisible();
   await page.getByRole("button", { name: /元に戻す Ctrl/ }).click();
   await expect(cell(page, "訪問者数 10月 件 19")).toHaveCount(0);

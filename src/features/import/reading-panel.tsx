@@ -56,9 +56,10 @@ export function ReadingPanel({
         {decoding && !decoding.certain && (
           <EncodingDoubt decoding={decoding} onEncoding={(encoding) => onOptions({ ...options, encoding })} />
         )}
-        {reading.preset && (
+        {(reading.preset || reading.daily) && (
           <Notice>
-            {source.preset(reading.preset.name[language], reading.preset.rows)}{" "}
+            {reading.preset && source.preset(reading.preset.name[language], reading.preset.rows)}
+            {reading.daily && source.daily(reading.daily.days, reading.daily.months)}{" "}
             <Button size="small" onClick={() => onOptions({ ...options, presets: false })}>
               {source.plainTable}
             </Button>

@@ -37,6 +37,8 @@ export const texts = bilingual(
       chosenNow: "この読み方を使用中",
       preset: (tool: string, rows: number) =>
         `${tool}の書き出しとして読み取りました。${digits(rows)}行を月ごとにまとめ、氏名やメールアドレスは取り込みません。`,
+      daily: (days: number, months: number) =>
+        `1日ごとの表として読み取り、${digits(days)}日分を${months}か月に合計しました。率や平均のように足せない列は取り込みません。`,
       plainTable: "ふつうの表として読む",
       sheet: "シート",
       delimiter: "区切り",
@@ -51,6 +53,7 @@ export const texts = bilingual(
         footnote: "注記",
         heading: "見出し",
         otherColumn: "月でも値でもない列",
+        notAdded: "日ごとの値を足せない列",
         totalColumn: "合計の列",
         calculated: "計算値",
         noDate: "日付のない行",
@@ -186,6 +189,8 @@ export const texts = bilingual(
       chosenNow: "In use",
       preset: (tool: string, rows: number) =>
         `Recognised as an export of ${tool}. ${rows.toLocaleString("en-US")} rows were put together by month; names and e-mail addresses are not imported.`,
+      daily: (days: number, months: number) =>
+        `Read as a table by day: ${days.toLocaleString("en-US")} days were added up to ${months} months. Columns that do not add up, such as rates and averages, are left out.`,
       plainTable: "Read as a plain table",
       sheet: "Sheet",
       delimiter: "Separator",
@@ -200,6 +205,7 @@ export const texts = bilingual(
         footnote: "footnote",
         heading: "heading",
         otherColumn: "column that is neither month nor value",
+        notAdded: "column whose days do not add up",
         totalColumn: "total column",
         calculated: "calculated value",
         noDate: "row without a date",

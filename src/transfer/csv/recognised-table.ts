@@ -2,6 +2,7 @@ import { readMonth } from "#domain/reading/read-month.ts";
 import { readNumber } from "#domain/reading/read-number.ts";
 import { fault, ok, type Result } from "#domain/result.ts";
 import { presetTable } from "#transfer/preset/preset-table.ts";
+import { dailyTable } from "./daily-table.ts";
 import { columnRole, isMonthText, monthHeading } from "./heading.ts";
 import type { MonthColumn } from "./month-column.ts";
 import { monthsAcross } from "./months-across.ts";
@@ -29,7 +30,9 @@ export function recognisedTable(
   if (own) return own.cells.some(({ text }) => text !== "") ? ok(own) : fault({ code: "noValues" });
   const preset = presets ? presetTable(rows) : null;
   if (preset) return preset;
-  return recognised(rows, false) ?? recognised(rows, true) ?? fault({ code: "noMonths" });
+  const table = recognised(rows, false) ?? recognised(rows, true) ?? fault({ code: "noMonths" });
+  if (!table.ok || !presets) return table;
+  return ok(dailyTable(table.value) ?? table.value);
 }
 
 /** `digits`: whether plain digits (202504, 45383) may be months; tried only when nothing else is. */

@@ -21,6 +21,8 @@ export interface TableReading {
   readonly titleFiscalYear: number | null;
   /** The tool's export it was recognised as, and how many rows went into its monthly values. */
   readonly preset?: { readonly id: string; readonly name: Readonly<Record<Language, string>>; readonly rows: number };
+  /** A table with a row a day that was added up: its days, and the months they make. */
+  readonly daily?: { readonly days: number; readonly months: number };
   /** Ids of the members, in a table this app wrote. */
   readonly memberIds?: readonly string[];
   /** Written by this app: numbers are stored numbers, with all their digits. */
@@ -50,7 +52,15 @@ export interface TableSource {
 }
 
 export interface IgnoredPart {
-  readonly reason: "totalRow" | "footnote" | "heading" | "otherColumn" | "totalColumn" | "calculated" | "noDate";
+  readonly reason:
+    | "totalRow"
+    | "footnote"
+    | "heading"
+    | "otherColumn"
+    | "totalColumn"
+    | "calculated"
+    | "noDate"
+    | "notAdded";
   readonly line: number;
   /** From 1; null for a whole row. */
   readonly column: number | null;
