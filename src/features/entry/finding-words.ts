@@ -29,6 +29,7 @@ export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingW
   const name = metricName(metric, language);
   const amount = (number: number) => formatMetricValueWithUnit(number, metric, style);
   const say = words[language];
+  const addsUp = !["mean", "weighted"].includes(metric.across ?? metric.aggregation);
   const fixed = fix && fix.value !== null ? say.correctTo(amount(fix.value)) : undefined;
   const [one, two] = exchange ?? [];
   const swapped = one && two && { fix: say.swap(metricName(one.metric, language), metricName(two.metric, language)) };
@@ -78,8 +79,10 @@ export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingW
     case "totalDiffers":
       return {
         title: say.total,
-        sentence: say.differs(name, amount(value!), amount(against!)),
-        fix: say.useSum(amount(against!)),
+        sentence: addsUp
+          ? say.differs(name, amount(value!), amount(against!))
+          : say.differsByRule(name, amount(value!), amount(against!)),
+        fix: addsUp ? say.useSum(amount(against!)) : say.useParts(amount(against!)),
       };
     case "missing":
       return {
@@ -110,6 +113,8 @@ interface Say {
   readonly total: string;
   readonly differs: (name: string, value: string, sum: string) => string;
   readonly useSum: (sum: string) => string;
+  readonly differsByRule: (name: string, value: string, parts: string) => string;
+  readonly useParts: (parts: string) => string;
   readonly missing: string;
   readonly enterLast: (name: string, value: string) => string;
 }
@@ -138,6 +143,8 @@ const words: Readonly<Record<Language, Say>> = {
     total: "合計と内訳の違い",
     differs: (name, value, sum) => `${name}の合計は${value}、内訳の合計は${sum}です。`,
     useSum: (sum) => `内訳の合計${sum}にする`,
+    differsByRule: (name, value, parts) => `${name}の全体は${value}、内訳から計算した値は${parts}です。`,
+    useParts: (parts) => `内訳から計算した${parts}にする`,
     missing: "未入力",
     enterLast: (name, value) => `${name}に先月の${value}を入れる`,
   },
@@ -163,6 +170,8 @@ const words: Readonly<Record<Language, Say>> = {
     total: "Total and breakdown differ",
     differs: (name, value, sum) => `${name}: the total is ${value}, its parts add up to ${sum}.`,
     useSum: (sum) => `Use the sum, ${sum}`,
+    differsByRule: (name, value, parts) => `${name}: the whole is ${value}, its parts give ${parts}.`,
+    useParts: (parts) => `Use what the parts give, ${parts}`,
     missing: "Not entered",
     enterLast: (name, value) => `Enter last month's ${value} for ${name}`,
   },

@@ -175,3 +175,54 @@ describe("two rows entered in each other's place", () => {
     expect(findings(13, 10)).toEqual([]);
   });
 });
+
+const parts = (metric: string, whole: number | null, a: number | null, b: number | null) =>
+  [[null, whole] as const, ["a", a] as const, ["b", b] as const].map(([member, value]) =>
+    aSeries({ metric, member, start: "2025-09", values: [value] }),
+  );
+
+describe("a total beside its parts", () => {
+  const dimensions = [
+    {
+      id: "channel",
+      name: "チャネル",
+      members: [
+        { id: "a", name: "A" },
+        { id: "b", name: "B" },
+      ],
+    },
+  ];
+  function differing(metrics: readonly Metric[], series: readonly Series[]) {
+    const workbook = aWorkbook({ metrics: [...metrics], series: [...series], dimensions });
+    return monthFindings({ workbook, engine: createEngine(workbook), month: "2025-09" })
+      .filter(({ rule }) => rule === "totalDiffers")
+      .map(({ metric, value, against, fix }) => [metric.id, value, against, fix?.value]);
+  }
+  const leads = aMetric({ id: "leads", dimension: "channel" });
+  const open = aMetric({
+    id: "open",
+    unit: "percent",
+    decimals: 1,
+    aggregation: "weighted",
+    weight: "sent",
+    dimension: "channel",
+  });
+  const sent = aMetric({ id: "sent", dimension: "channel" });
+
+  test("that adds up to something else is found, with the parts as its fix", () => {
+    expect(differing([leads], parts("leads", 12, 5, 8))).toEqual([["leads", 12, 13, null]]);
+    expect(differing([leads], parts("leads", 13, 5, 8))).toEqual([]);
+    expect(differing([leads], parts("leads", 13, null, null))).toEqual([]);
+    expect(differing([leads], parts("leads", null, 5, 8))).toEqual([]);
+  });
+
+  test("of a weighted rate is compared by weight, and may be rounded as it is shown", () => {
+    const weights = parts("sent", null, 100, 300);
+    // (10% × 100 + 20.2% × 300) ÷ 400 = 17.65%
+    expect(differing([open, sent], [...parts("open", 0.176, 0.1, 0.202), ...weights])).toEqual([]);
+    expect(differing([open, sent], [...parts("open", 0.177, 0.1, 0.202), ...weights])).toEqual([]);
+    const [[id, value, against] = []] = differing([open, sent], [...parts("open", 0.151, 0.1, 0.202), ...weights]);
+    expect([id, value]).toEqual(["open", 0.151]);
+    expect(against).toBeCloseTo(0.1765, 12);
+  });
+});
