@@ -1,9 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "#ui/control/button.tsx";
-import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { texts } from "./texts.ts";
 
 /** Asks why targets change; only a closed month cannot do without. */
@@ -48,25 +47,7 @@ export function ReasonDialog({
         }}
       >
         <p>{children}</p>
-        <Field
-          label={t.reason}
-          hint={t.reasonHint}
-          need={required ? "required" : "optional"}
-          error={missing && reason.trim() === "" ? t.reasonMissing : undefined}
-        >
-          {(field) => (
-            <TextInput
-              {...field}
-              // The one field of a dialog that was asked for.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-              className="wide"
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField focused reason={reason} onChange={setReason} required={required} tried={missing} />
       </form>
     </Dialog>
   );

@@ -15,7 +15,6 @@ import { Button } from "#ui/control/button.tsx";
 import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
 import { typedValue } from "#ui/form/typed-value.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { metricName } from "#ui/format/metric-name.ts";
@@ -23,6 +22,7 @@ import { useTexts } from "#ui/language/language.tsx";
 import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { EditorMonths } from "./editor-months.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { spreadFaultWords } from "./spread-fault-words.ts";
 import { editText } from "./target-cells.ts";
 import { spreadMonths, targetReading, touchesClosed, yearChange } from "./target-edits.ts";
@@ -252,22 +252,13 @@ export function RowEditor({
           </Notice>
         )}
         {(revises || needsReason) && (
-          <Field
-            label={t.reason}
-            hint={needsReason ? t.reasonClosed : t.reasonHint}
-            need={needsReason ? "required" : "optional"}
-            error={tried && needsReason && reason.trim() === "" ? t.reasonMissing : undefined}
-          >
-            {(field) => (
-              <TextInput
-                {...field}
-                className="wide"
-                maxLength={1000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+          <ReasonField
+            reason={reason}
+            onChange={setReason}
+            required={needsReason}
+            tried={tried}
+            {...(needsReason && { hint: t.reasonClosed })}
+          />
         )}
       </form>
     </Drawer>
