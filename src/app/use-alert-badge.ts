@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Workbook } from "#domain/workbook.ts";
 import { currentDay } from "#state/new-identity.ts";
+import { whenIdle } from "#state/when-idle.ts";
 import type { NavigationBadge } from "./shell/main-navigation.tsx";
 
 /** While numbers are typed one after the other, the count waits for a pause. */
@@ -16,10 +17,14 @@ export function useAlertBadge(workbook: Workbook | null): NavigationBadge | null
       if (!stale) setBadge(found);
     };
     // Without the network a screen's code may be missing; a badge less is no loss.
-    const timer = setTimeout(() => void show().catch(() => undefined), PAUSE_MS);
+    let giveUp = () => {};
+    const timer = setTimeout(() => {
+      giveUp = whenIdle(() => void show().catch(() => undefined));
+    }, PAUSE_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
+      giveUp();
     };
   }, [workbook]);
   return badge;

@@ -41,7 +41,7 @@ export const paceRule: AlertRule = {
         toDate: year.toDate,
         expected: year.expected,
         attainment: reached,
-        pace: direction === "down" ? null : requiredPace(year.target, year.toDate, monthsLeft).value,
+        pace: direction === "down" ? null : requiredPace(year.target(), year.toDate, monthsLeft).value,
         monthsLeft,
         best: Math.max(...known),
       },
@@ -52,8 +52,8 @@ export const paceRule: AlertRule = {
 interface YearSoFar {
   readonly toDate: number;
   readonly expected: number;
-  /** The whole year's. */
-  readonly target: number | null;
+  /** The whole year's; asked for only where the pace falls short. */
+  readonly target: () => number | null;
 }
 
 /** Against the monthly targets where there are any, else against the goal's, spread evenly. */
@@ -63,12 +63,12 @@ function yearOf(subject: AlertSubject, first: number, passed: number): YearSoFar
   const actual = span(subject.actual);
   const sums = commonSums(actual, span(subject.target));
   const start = addMonths(subject.months[first + passed - 1]!, 1 - passed);
-  if (sums !== null) return { toDate: sums.current, expected: sums.prior, target: wholeYear(subject, start) };
+  if (sums !== null) return { toDate: sums.current, expected: sums.prior, target: () => wholeYear(subject, start) };
   const goal = subject.workbook.goals.find(({ metric }) => metric === subject.metric.id);
   if (!goal || goal.start !== start || goal.due !== addMonths(start, 11)) return null;
   const expected = expectedToDate(goal.target, passed).value;
   if (expected === null || actual.includes(null)) return null;
-  return { toDate: actual.reduce<number>((sum, value) => sum + (value ?? 0), 0), expected, target: goal.target };
+  return { toDate: actual.reduce<number>((sum, value) => sum + (value ?? 0), 0), expected, target: () => goal.target };
 }
 
 /** A year's target is known only when every month has one. */

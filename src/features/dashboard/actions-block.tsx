@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { daysOverdue, dueGroup, inOrderOfDue } from "#domain/action/due-group.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { currentDay } from "#state/new-identity.ts";
@@ -12,7 +13,7 @@ import { texts } from "./texts.ts";
 const SHOWN = 4;
 
 /** The actions to follow up, overdue first. */
-export default function ActionsBlock({ workbook, style }: { workbook: Workbook; style: NumberStyle }) {
+export default memo(function ActionsBlock({ workbook, style }: { workbook: Workbook; style: NumberStyle }) {
   const words = useTexts(texts);
   const a = useTexts(actionTexts);
   const today = currentDay();
@@ -51,4 +52,4 @@ export default function ActionsBlock({ workbook, style }: { workbook: Workbook; 
       )}
     </Panel>
   );
-}
+});

@@ -18,10 +18,18 @@ const AlertsBlock = lazy(() => import("./alerts-block.tsx"));
 const HintsBlock = lazy(() => import("./hints-block.tsx"));
 const ActionsBlock = lazy(() => import("./actions-block.tsx"));
 
-interface BlocksProps {
+/** What a block shows. */
+export interface Shown {
   readonly workbook: Workbook;
   readonly figures: DashboardFigures;
   readonly style: NumberStyle;
+}
+
+interface BlocksProps {
+  /** What was asked for last: for the sentence and the KGI. */
+  readonly now: Shown;
+  /** The same, or for a moment what was shown before: for charts and tables. */
+  readonly later: Shown;
   readonly arrangement: Required<DashboardArrangement>;
 }
 
@@ -41,27 +49,22 @@ export function BoardBlocks(props: BlocksProps) {
   );
 }
 
-function Block({ block, workbook, figures, style, arrangement }: BlocksProps & { block: DashboardBlock }): ReactNode {
+function Block({ block, now, later, arrangement }: BlocksProps & { block: DashboardBlock }): ReactNode {
   const words = useTexts(texts);
+  const { workbook, figures, style } = later;
   const { kgi, month } = figures;
   switch (block) {
     case "message":
       return (
-        kgi && (
+        now.figures.kgi && (
           <Suspense fallback={<div className="msg msg-wait" />}>
-            <Message workbook={workbook} figures={figures} style={style} />
+            <Message {...now} />
           </Suspense>
         )
       );
     case "kgi":
-      return kgi ? (
-        <KgiBlock
-          workbook={workbook}
-          figures={figures}
-          kgi={kgi}
-          style={style}
-          withLanding={arrangement.blocks.includes("landing")}
-        />
+      return now.figures.kgi ? (
+        <KgiBlock {...now} kgi={now.figures.kgi} later={later} withLanding={arrangement.blocks.includes("landing")} />
       ) : (
         <section className="panel hero-empty">
           <EmptyState

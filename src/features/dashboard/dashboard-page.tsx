@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Month } from "#domain/month.ts";
 import type { AmountScale, Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
@@ -33,7 +33,7 @@ export default function DashboardPage() {
   const [month, setMonth] = useRouteMonth(useMemo(() => openingMonth(workbook, currentMonth()), [workbook]));
   const view: View = route.query["view"] === "ytd" ? "ytd" : "month";
   const scale = amountScales.find((known) => known === route.query["unit"]) ?? workbook.settings.amountScale;
-  const style = numberStyle(workbook.settings, language, scale);
+  const style = useMemo(() => numberStyle(workbook.settings, language, scale), [workbook.settings, language, scale]);
   const figures = useMemo(
     () => dashboardFigures(workbook, engineOfWorkbook(workbook), { month, view }),
     [workbook, month, view],
@@ -43,6 +43,9 @@ export default function DashboardPage() {
     () => boardArrangement(board, workbook.settings.dashboard),
     [board, workbook.settings.dashboard],
   );
+  const now = useMemo(() => ({ workbook, figures, style }), [workbook, figures, style]);
+  // The sentence and the KGI answer a press at once; the charts and tables of the same numbers follow.
+  const later = useDeferredValue(now);
   const [arranging, setArranging] = useState(false);
   return (
     <>
@@ -60,7 +63,7 @@ export default function DashboardPage() {
         onArrange={() => setArranging(true)}
         onScale={(next) => navigate(withQuery(route, { unit: next }), { replace: true })}
       />
-      <BoardBlocks workbook={workbook} figures={figures} style={style} arrangement={arrangement} />
+      <BoardBlocks now={now} later={later} arrangement={arrangement} />
       {arranging && (
         <Suspense>
           <BoardDialog

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { funnelStanding } from "#domain/funnel-standing.ts";
 import { ratio } from "#domain/ratio.ts";
 import { defaultStatusBands } from "#domain/target-status.ts";
@@ -20,7 +20,7 @@ import type { DashboardFigures } from "./dashboard-figures.ts";
 import { texts } from "./texts.ts";
 
 /** The funnel in short: each stage against its target, and the rate that leads to it. The funnel page says more. */
-export default function FunnelBlock({
+export default memo(function FunnelBlock({
   workbook,
   figures: { month, view },
   style,
@@ -107,4 +107,4 @@ export default function FunnelBlock({
       )}
     </Panel>
   );
-}
+});

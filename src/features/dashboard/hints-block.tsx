@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { diagnoses } from "#domain/diagnosis/diagnoses.ts";
 import { finishedThrough } from "#domain/finished-months.ts";
 import { addMonths, type Month } from "#domain/month.ts";
@@ -14,7 +14,7 @@ import { texts } from "./texts.ts";
 const SHOWN = 2;
 
 /** The known patterns that the months up to the one shown fit; the alerts page has all of them, and what is missing for others. */
-export default function HintsBlock({
+export default memo(function HintsBlock({
   workbook,
   month,
   style,
@@ -55,4 +55,4 @@ export default function HintsBlock({
       )}
     </Panel>
   );
-}
+});

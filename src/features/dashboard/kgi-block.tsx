@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from "react";
+import { lazy, Suspense, useId, useMemo } from "react";
 import type { Calculated } from "#domain/calculated.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import type { Workbook } from "#domain/workbook.ts";
@@ -29,12 +29,15 @@ export function KgiBlock({
   figures,
   kgi,
   style: bookStyle,
+  later,
   withLanding,
 }: {
   workbook: Workbook;
   figures: DashboardFigures;
   kgi: MetricFigures;
   style: NumberStyle;
+  /** What the chart and the landing show: the same, a moment later. */
+  later: { workbook: Workbook; figures: DashboardFigures; style: NumberStyle };
   /** Whether the view asks for the landing as well. */
   withLanding: boolean;
 }) {
@@ -43,6 +46,11 @@ export function KgiBlock({
   const titleId = useId();
   const startMonth = workbook.settings.fiscalYearStartMonth;
   const style = metricStyle(kgi, bookStyle);
+  const { kgi: laterKgi } = later.figures;
+  const laterStyle = useMemo(
+    () => (laterKgi ? metricStyle(laterKgi, later.style) : later.style),
+    [laterKgi, later.style],
+  );
   const unit = style.language === "en" && kgi.metric.unit === "currency" ? "" : unitLabel(kgi.metric.unit, style);
   const toDate = figures.through === figures.month ? null : formatYearToDate(figures.through, startMonth, language);
   return (
@@ -119,15 +127,17 @@ export function KgiBlock({
             </Fact>
           )}
         </dl>
-        {withLanding && (
+        {withLanding && laterKgi && (
           <Suspense fallback={<div className="landing-wait" />}>
-            <KgiLanding workbook={workbook} kgi={kgi} month={figures.month} style={style} />
+            <KgiLanding workbook={later.workbook} kgi={laterKgi} month={later.figures.month} style={laterStyle} />
           </Suspense>
         )}
       </div>
       <div className="r">
         <Suspense fallback={<div className="chart-space" />}>
-          <KgiYearChart workbook={workbook} figures={figures} kgi={kgi} style={style} />
+          {laterKgi && (
+            <KgiYearChart workbook={later.workbook} figures={later.figures} kgi={laterKgi} style={laterStyle} />
+          )}
         </Suspense>
       </div>
     </section>

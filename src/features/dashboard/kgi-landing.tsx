@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { workbookLanding } from "#domain/forecast/workbook-landing.ts";
 import type { MetricFigures } from "#domain/metric-figures.ts";
 import type { Month } from "#domain/month.ts";
@@ -10,7 +10,7 @@ import type { NumberStyle } from "#ui/format/number-style.ts";
 import { LandingBox } from "#ui/landing/landing-box.tsx";
 
 /** Where the KGI's year is going to land; nothing for a KGI that no year adds up. */
-export default function KgiLanding({
+export default memo(function KgiLanding({
   workbook,
   kgi,
   month,
@@ -37,4 +37,4 @@ export default function KgiLanding({
       />
     )
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { MetricFigures } from "#domain/metric-figures.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
@@ -15,7 +15,7 @@ import { kgiYear } from "./kgi-year.ts";
 import { texts } from "./texts.ts";
 
 /** The KGI's fiscal year as columns, with what is expected of the months to come. */
-export default function KgiYearChart({
+export default memo(function KgiYearChart({
   workbook,
   figures,
   kgi,
@@ -69,4 +69,4 @@ export default function KgiYearChart({
       difference={difference}
     />
   );
-}
+});

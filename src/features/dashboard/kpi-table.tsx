@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useMemo, useState } from "react";
 import { benchmarkOf, benchmarkPlace } from "#domain/benchmark.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
@@ -33,7 +33,7 @@ const COLUMNS = 8;
 const KpiDrawer = lazy(() => import("./kpi-drawer.tsx"));
 
 /** Every KPI on one line: value, target, attainment on a common scale, last year, the year so far, status. */
-export default function KpiTable({
+export default memo(function KpiTable({
   workbook,
   figures,
   style,
@@ -135,7 +135,7 @@ export default function KpiTable({
       )}
     </Panel>
   );
-}
+});
 
 function KpiRow({
   row,
