@@ -47,7 +47,7 @@ for (const [language, locale, sample, theme] of [
     test.use({ locale, colorScheme: theme });
 
     test("no screen has a fault that axe can find", async ({ page, siteUrl }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await page.goto(siteUrl);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

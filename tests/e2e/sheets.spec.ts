@@ -53,20 +53,18 @@ test("leads are scored from pasted rows, bad rows are named, and the count is wr
 
 test("the agreement with sales keeps its versions, is measured, and prints on one page", async ({ page, siteUrl }) => {
   await openSheet(page, siteUrl, "/agreement", "営業との合意");
-  await page.getByRole("button", { name: "合意を作る" }).click();
-  const form = page.getByRole("dialog");
-  await form.getByRole("button", { name: "空欄に文例を入れる" }).click();
-  await form.getByLabel("適用開始日").fill("2025-04-01");
-  await form.getByRole("button", { name: "保存" }).click();
   const now = region(page, "現在の合意");
-  await expect(now).toContainText("空欄の項目があります：担当");
-  await expect(now).toContainText("担当未定");
+  await expect(now).toContainText("引き渡しから2営業日以内に、最初の連絡をする");
+  await expect(
+    region(page, "版の比較").getByRole("row", { name: /^対応の期限.*5営業日以内.*2営業日以内/ }),
+  ).toBeVisible();
 
   await page.getByRole("button", { name: "合意を改める" }).click();
+  const form = page.getByRole("dialog");
   await form.getByLabel("対応の期限").fill("引き渡しから1営業日以内に、最初の連絡をする");
-  await form.getByLabel("担当").fill("インサイドセールス担当");
-  await form.getByLabel("適用開始日").fill("2025-04-01");
-  await expect(form.getByText("前の版（2025/04/01から）より前か、同じ日です。", { exact: false })).toBeVisible();
+  await form.getByLabel("担当").fill("");
+  await form.getByLabel("適用開始日").fill("2025-07-01");
+  await expect(form.getByText("前の版（2025/07/01から）より前か、同じ日です。", { exact: false })).toBeVisible();
   await form.getByLabel("適用開始日").fill("2025-10-01");
   await form.getByLabel("変更の理由").fill("対応が遅れたMQLの商談化率が低かったため");
   await form.getByRole("button", { name: "保存" }).click();

@@ -1,5 +1,6 @@
 import { standardStages } from "#domain/metric/standard-stages.ts";
 import { emptyWorkbook, type Workbook } from "#domain/workbook.ts";
+import { machineAgreement } from "./machine-agreement.ts";
 import { machineFigures, machineStart } from "./machine-figures.ts";
 import type { SampleAnswers } from "./sample-answers.ts";
 import { type SampleMetric, sampleMetrics, sampleSeries, sampleTargets } from "./sample-parts.ts";
@@ -154,6 +155,7 @@ export function machineWorkbook({ id, at, language = "ja" }: SampleAnswers): Wor
         wins: [],
       },
     ],
+    agreement: machineAgreement(language),
     series: [
       ...sampleSeries(machineStart, totals, parts),
       ...sampleTargets("2025-04", { ...Object.fromEntries(amounts), ...targetsIn2025 }),
