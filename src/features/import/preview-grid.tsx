@@ -13,7 +13,7 @@ import { metricLabel } from "./import-form.ts";
 import { texts } from "./texts.ts";
 
 /** So many cells appear at once without a pause. */
-const MOST_CELLS = 2400;
+const MOST_CELLS = 1200;
 
 /** The table as the workbook would have it, month by month. */
 export function PreviewGrid({ preview, style }: { preview: ImportPreview; style: NumberStyle }) {

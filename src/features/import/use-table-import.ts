@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Workbook } from "#domain/workbook.ts";
 import type { ImportPlan } from "#transfer/csv/import-plan.ts";
 import type { ImportPreview } from "#transfer/csv/import-preview.ts";
@@ -57,7 +57,10 @@ export function useTableImport(workbook: Workbook, fiscalYear: number): TableImp
       setWorking(null);
       if (!result) return;
       const { ok } = result;
-      setStage(ok ? { at: "deciding", table, offer: result.value } : { at: "refused", table, fault: result.error });
+      // Drawn piece by piece between frames: a table of a hundred names is a page full of lists.
+      startTransition(() =>
+        setStage(ok ? { at: "deciding", table, offer: result.value } : { at: "refused", table, fault: result.error }),
+      );
     },
     [desk, workbook, fiscalYear, onProgress],
   );
