@@ -215,6 +215,30 @@ test("acceptance 12: 円 typed into a 万円 cell is asked about beside it, and 
   await expect(cell(page, "マーケティング投資額 10月 万円 467")).toBeVisible();
 });
 
+test("acceptance 10, 11: blank is not 0, and amounts are read as people write them", async ({ page, siteUrl }) => {
+  await openEntry(page, siteUrl);
+  await page.keyboard.type("0");
+  await press(page, "Enter", "ArrowUp");
+  await expect(field(page, "訪問者数 10月 件")).toHaveValue("0");
+  await expect(page.getByText("18項目中1項目を入力済み")).toBeVisible();
+  await page.keyboard.type("-");
+  await press(page, "Enter");
+  await expect(cell(page, "訪問者数 10月 件 未入力")).toBeVisible();
+  await expect(page.getByText("18項目中0項目を入力済み")).toBeVisible();
+  await page.getByRole("button", { name: "マーケティング投資額", exact: true }).click();
+  const spend = field(page, "マーケティング投資額 10月 万円");
+  for (const [text, value] of [
+    ["1億2,000万円", "12,000"],
+    ["1,200千円", "120"],
+    ["(500)", "▲500"],
+    ["△500", "▲500"],
+  ] as const) {
+    await press(page, "Delete");
+    await paste(page, text);
+    await expect(spend).toHaveValue(value);
+  }
+});
+
 test("acceptance 17: the status bar adds up one unit only", async ({ page, siteUrl }) => {
   await openEntry(page, siteUrl);
   await press(page, "ArrowLeft", "Shift+ArrowLeft");
@@ -292,4 +316,14 @@ test("axe finds no fault in the grid, folded or open", async ({ page, siteUrl })
   await openEntry(page, siteUrl);
   await paste(page, "5\n集計中");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const [keys, role] of [
+    ["Shift+F2", "dialog"],
+    ["Shift+F10", "menu"],
+    ["?", "dialog"],
+  ] as const) {
+    await press(page, keys);
+    await expect(page.getByRole(role).first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await press(page, "Escape");
+  }
 });

@@ -46,6 +46,9 @@ test("acceptance 16: a month-end in three minutes: paste, one check, a note, clo
   await page.getByLabel(/数字の背景を一言残すと/).fill("展示会のリードが多かった。");
   await page.getByRole("button", { name: "10月を確定" }).click();
   await expect(page.getByRole("main").getByRole("link", { name: "ファイルに書き出す" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await press(page, "Control+s");
+  expect((await download).suggestedFilename()).toMatch(/\.kpi\.json$/);
   // A person reads and decides in between; the steps themselves must leave them room within the three minutes.
   expect(Date.now() - started).toBeLessThan(90_000);
 });

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { metricSearch } from "#domain/metric/metric-search.ts";
 import type { Workbook } from "#domain/workbook.ts";
+import { namedHeading } from "#transfer/csv/heading.ts";
 import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
@@ -32,12 +34,20 @@ export function LabelsDialog({
   const t = useTexts(texts).labels;
   const language = useLanguage();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const options = [
-    { value: "", label: t.skip },
-    ...workbook.metrics
-      .filter(({ formula }) => calculatedToo || formula === null)
-      .map((metric) => ({ value: metric.id, label: metricName(metric, language) })),
-  ];
+  const metrics = workbook.metrics.filter(({ formula }) => calculatedToo || formula === null);
+  /** What a search for the name finds stands first. */
+  function optionsFor(label: string) {
+    const likely = metricSearch(namedHeading(label).name).flatMap(
+      ({ id }) => metrics.find((each) => each.id === id) ?? [],
+    );
+    return [
+      { value: "", label: t.skip },
+      ...[...new Set([...likely, ...metrics])].map((metric) => ({
+        value: metric.id,
+        label: metricName(metric, language),
+      })),
+    ];
+  }
   return (
     <Dialog
       open
@@ -62,7 +72,7 @@ export function LabelsDialog({
             {(control) => (
               <SelectInput
                 {...control}
-                options={options}
+                options={optionsFor(label)}
                 value={chosen[label] ?? ""}
                 onChange={(event) => setChosen({ ...chosen, [label]: event.target.value })}
               />

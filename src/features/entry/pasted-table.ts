@@ -32,6 +32,8 @@ export function pastedTable(
   const isHead =
     firstMonth >= 0 &&
     head.slice(firstMonth).every((cell, at) => cell.trim() === "" || headings[firstMonth + at] !== null);
+  // A month with nothing below it heads nothing: it was meant as a value, to be named as none.
+  if (isHead && rows.length === 1) return bare;
   const body = isHead ? rows.slice(1) : rows;
   const beside = isHead ? firstMonth : labelColumns(body, width);
   const labelled = beside > 0 && body.some((row) => isWord(row[0] ?? ""));

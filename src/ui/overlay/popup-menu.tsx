@@ -45,6 +45,7 @@ export function PopupMenu({
   return (
     <Popover
       className="popup"
+      aria-label={label}
       triggerRef={triggerRef}
       isOpen={open}
       onOpenChange={(isOpen) => isOpen || onClose()}

@@ -69,6 +69,10 @@ describe("a bare block", () => {
     expect(chosen.plan.overflow.rows).toBe(0);
   });
 
+  test("of one date is a text that is no number, not a heading without values", () => {
+    expect(planOf("2025/4/1").entered.refused.map(({ text }) => text)).toEqual(["2025/4/1"]);
+  });
+
   test("copied from the grid itself keeps its rows, and leaves the computed one as it is", () => {
     const own = planOf("100\n3\n3%\n5", { own: true });
     expect(written(own)).toEqual([
