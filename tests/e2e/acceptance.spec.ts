@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
@@ -166,6 +167,30 @@ test("25, 27, 36: a setting changes every screen at once, and undo takes it back
   await goto(page, siteUrl, "/alerts");
   await expect(page.getByRole("article").first()).toBeVisible();
   await expect(page.getByText(/MQL数の要対応が2か月続いています/)).toHaveCount(0);
+});
+
+test("a chart is saved as a picture that names itself, and a refused clipboard says what to do", async ({
+  page,
+  siteUrl,
+}) => {
+  await openSample(page, siteUrl, "製造業のサンプル");
+  await expect(page.locator(".hero canvas")).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "PNGで保存" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("マーケティング起点の売上貢献額 月次推移（万円）.png");
+  const png = await readFile(await file.path());
+  // Twice as fine as the screen, with margins: width and height stand at the head of every PNG.
+  const shown = (await page.locator(".hero canvas").boundingBox())!;
+  expect(png.readUInt32BE(16)).toBe(2 * (Math.round(shown.width) + 48));
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await page.getByRole("button", { name: "図をコピー" }).click();
+  await expect(
+    page.getByText(/^コピーできませんでした。ブラウザがクリップボードの利用を許可していません。/),
+  ).toBeVisible();
 });
 
 test.describe("English", () => {

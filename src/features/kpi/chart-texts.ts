@@ -10,7 +10,7 @@ export const chartTexts = bilingual(
     lower: "下限",
     benchmark: "目安",
     benchmarkOwn: (value: string, source: string, day: string) => {
-      const from = [source === "" ? "出典は未記入" : `出典：${source}`, day.replaceAll("-", "/")];
+      const from = [source === "" ? "出典は未記入" : `出典：${source}`, day];
       return `目安は${value}です（${from.filter(Boolean).join("、")}）。`;
     },
     benchmarkBuiltIn: (value: string) => `目安は${value}以上です（LTV:CAC 3:1として広く使われる値）。`,
@@ -30,7 +30,7 @@ export const chartTexts = bilingual(
     lower: "Lower",
     benchmark: "Benchm.",
     benchmarkOwn: (value: string, source: string, day: string) => {
-      const from = [source === "" ? "source not written" : `source: ${source}`, day.replaceAll("-", "/")];
+      const from = [source === "" ? "source not written" : `source: ${source}`, day];
       return `The benchmark is ${value} (${from.filter(Boolean).join(", ")}).`;
     },
     benchmarkBuiltIn: (value: string) => `The benchmark is ${value} or more (the common LTV:CAC 3:1).`,

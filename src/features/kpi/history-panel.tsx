@@ -8,6 +8,7 @@ import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import type { ChartOverlay } from "#ui/chart/chart-overlay.ts";
 import { ChartRemarks, chartRemarks } from "#ui/chart/chart-remarks.tsx";
 import { MetricColumns } from "#ui/chart/metric-columns.tsx";
+import { formatDay } from "#ui/format/format-day.ts";
 import { formatMetricValue, formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Status } from "#ui/status/status.tsx";
@@ -81,7 +82,11 @@ export function HistoryPanel({
         {benchmark !== null && (
           <li>
             {benchmark.own
-              ? t.benchmarkOwn(written(benchmark.value), metric.benchmark?.source ?? "", metric.benchmark?.date ?? "")
+              ? t.benchmarkOwn(
+                  written(benchmark.value),
+                  metric.benchmark?.source ?? "",
+                  metric.benchmark?.date ? formatDay(metric.benchmark.date, language) : "",
+                )
               : t.benchmarkBuiltIn(written(benchmark.value))}
           </li>
         )}
