@@ -198,5 +198,18 @@ test.describe("English, dark", () => {
       );
     }
     await expect(page.getByRole("row", { name: /^Win rate/ })).toContainText("+¥245K");
+
+    // Acceptance 39, in print: the two kinds of link differ by their line, and nothing but the tree is on the page.
+    await page.goto(`${siteUrl}#/tree`);
+    await page.emulateMedia({ media: "print" });
+    const lineOf = (kind: string) =>
+      page
+        .locator(`path.${kind}`)
+        .first()
+        .evaluate((path) => getComputedStyle(path).strokeDasharray);
+    expect(await lineOf("arithmetic")).toBe("none");
+    expect(await lineOf("influence")).toMatch(/^4px, 3px$/);
+    await expect(page.getByText("You are looking at a sample.")).toBeHidden();
+    await expect(page.getByRole("link", { name: "Dashboard" })).toBeHidden();
   });
 });

@@ -109,6 +109,7 @@ const plannedAfter = (baseline: number | null): Workbook => ({
   series: book().series.filter(({ kind }) => kind === "target"),
 });
 
+// Acceptance 42: beyond twice last year is warned of strongly; a verdict is advice and refuses nothing.
 describe("A", () => {
   test.each([
     [12, "check", ["beyond-best"]],
