@@ -5,7 +5,7 @@ import { machineWorkbook } from "#domain/sample/machine-workbook.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { planFields, planOfFields } from "#features/plan/plan-fields.ts";
 import { planSetting } from "#features/plan/plan-setting.ts";
-import { inForce, planCells, planTargets } from "#features/plan/plan-targets.ts";
+import { inForce, planCells, planHistory, planTargets } from "#features/plan/plan-targets.ts";
 import { planInputs, scenarios } from "#features/plan/scenario.ts";
 import { decodeWorkbook } from "#schema/decode-workbook.ts";
 import { commandOutcome } from "#state/command-outcome.ts";
@@ -48,6 +48,22 @@ describe("in force", () => {
   const command = adoptPlan({ plan: standard!, at: "2025-10-05T01:00:00.000Z", cells });
   const result = commandOutcome(sample, command);
   const after = result.ok ? result.value.workbook : sample;
+
+  test("what the plan takes the place of stays in the history with its reason, as one step; the same plan again changes nothing", () => {
+    let next = 0;
+    const stamp = () => ({ id: `h${next++}`, at: "2025-10-05T01:00:00.000Z", now: "2025-10", reason: "反映" });
+    const history = planHistory(sample, setting, targets, stamp);
+    expect(history.map(({ metric }) => metric)).toContain("leads");
+    for (const { kind, reason, fiscalYear, months = [] } of history) {
+      expect({ kind, reason, fiscalYear }).toEqual({ kind: "targetRevision", reason: "反映", fiscalYear: 2025 });
+      expect(months.some(({ from, to }) => from !== null && from !== to)).toBe(true);
+    }
+    const kept = commandOutcome(sample, adoptPlan({ plan: standard!, at: "2025-10-05T01:00:00.000Z", cells, history }));
+    const adopted = kept.ok ? kept.value.workbook : sample;
+    expect(adopted.history.slice(-history.length)).toEqual(history);
+    expect(decodeWorkbook(JSON.parse(JSON.stringify(adopted))).ok).toBe(true);
+    expect(planHistory(after, setting, targets, stamp)).toEqual([]);
+  });
 
   test("the monthly targets of a year add up to its rounded needs and to the KGI, to the yen", () => {
     const engine = createEngine(after);
