@@ -26,7 +26,7 @@ try {
   await page.getByRole("dialog").getByRole("button", { name: "開く", exact: true }).click();
   await page.waitForURL(/dashboard/);
   await page.goto(`${server.url}#/entry?m=2029-03&span=all`);
-  await page.locator("[role=grid] input").waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("[role=grid]"), null, { timeout: 20_000 });
   await measurePaste(page);
   await measureKeys(page);
   await measureScroll(page);

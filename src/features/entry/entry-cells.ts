@@ -61,6 +61,13 @@ export function entryCells(row: EntryRow, table: EntryTable): readonly GridCell[
   );
 }
 
+/** Whether the open month waits for a row's number; asked of all rows, so nothing else of them is worked out. */
+export function isGap(row: EntryRow, { workbook, mode, month, refused }: EntryTable): boolean {
+  if (row.calculated || mode === "target" || refused.has(cellKey(row.id, month))) return false;
+  const place = { metric: row.metric.id, member: row.member?.id ?? null, period: writtenMonth(mode, month) };
+  return engineOfWorkbook(workbook).value(place).value === null;
+}
+
 /** The entered breakdown of a total: where a month has one, the total is its sum. */
 function partsOf({ metric, calculated }: EntryRow, { workbook, mode }: EntryTable): readonly Series[] {
   if (metric.dimension === null || calculated) return [];

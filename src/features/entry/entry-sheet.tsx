@@ -94,7 +94,7 @@ export function EntrySheet({
       return row ? entryCells(row, table) : [];
     };
   }, [rows, table]);
-  const start = useOpeningCell(grid, month, rows, columns, cells);
+  const start = useOpeningCell(grid, month, rows, columns, cells, table);
   const remarks = useRemarks({
     layer,
     onLayer: setLayer,

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Month } from "#domain/month.ts";
 import type { GridCell, GridPlace } from "#ui/grid/grid-model.ts";
 import type { GridHandle } from "#ui/grid/grid-props.ts";
+import { type EntryTable, isGap } from "./entry-cells.ts";
 import type { EntryColumn } from "./entry-columns.ts";
 import type { EntryRows } from "./entry-rows.ts";
 
@@ -12,13 +13,17 @@ export function useOpeningCell(
   rows: EntryRows,
   columns: readonly { readonly id: string; readonly entry: EntryColumn }[],
   cells: (row: number) => readonly GridCell[],
+  table: EntryTable,
 ): GridPlace {
   function firstGap(): GridPlace {
     const column = columns.findIndex(({ id }) => id === month);
     const found = (fits: (cell: GridCell | undefined) => boolean) =>
       rows.grid.find((row, index) => row.kind === "values" && fits(cells(index)[column]));
-    const row =
-      found((cell) => cell?.look === "blank") ?? found((cell) => cell?.editable === true) ?? found(() => true);
+    const gap = rows.grid.find(({ id }) => {
+      const entry = rows.byId.get(id);
+      return entry !== undefined && isGap(entry, table);
+    });
+    const row = gap ?? found((cell) => cell?.editable === true) ?? found(() => true);
     return { row: row?.id ?? "", column: month };
   }
   const [start] = useState(firstGap);
