@@ -63,6 +63,8 @@ test("18, 22, 24, 28, 29, 31, 32, 33, 35: the sample's dashboard as it stands", 
   await expect(page.locator(".msg")).toContainText("（▲500万円）と単価の低下（▲50万円）");
   await expect(page.locator(".msg")).toContainText("12月以降の受注に影響します");
 
+  await expect(page.locator(".kpis tr", { hasText: "ボトルネック" })).toHaveText(/^MQL→SQL転換率/);
+
   const states = await page
     .locator(".kpis .st")
     .evaluateAll((marks) =>

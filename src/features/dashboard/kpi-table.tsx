@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useMemo, useState } from "react";
 import { benchmarkOf, benchmarkPlace } from "#domain/benchmark.ts";
+import { headlineFacts } from "#domain/headline/headline-facts.ts";
 import { judgedDirection, type MetricFigures } from "#domain/metric-figures.ts";
 import { provisionalTargets } from "#domain/plan/provisional-targets.ts";
 import { defaultStatusBands } from "#domain/target-status.ts";
@@ -19,6 +20,7 @@ import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { ProvisionalMark } from "#ui/number/provisional-mark.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
 import { Status } from "#ui/status/status.tsx";
+import { Chip } from "#ui/surface/chip.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { DashboardFigures } from "./dashboard-figures.ts";
 import { KpiFilters } from "./kpi-filters.tsx";
@@ -54,6 +56,10 @@ export default memo(function KpiTable({
   const when = view === "month" ? formatMonthShort(month, language) : words.ytdOf(toDate);
   const all = useMemo(() => kpiGroups(workbook, engineOfWorkbook(workbook), figures, kpis), [workbook, figures, kpis]);
   const provisional = useMemo(() => provisionalTargets(workbook, figures.fiscalYear), [workbook, figures.fiscalYear]);
+  const deepest = useMemo(() => {
+    const facts = headlineFacts(workbook, engineOfWorkbook(workbook), { month, view });
+    return facts?.bottleneck?.steps.map((step) => step.metric) ?? [];
+  }, [workbook, month, view]);
   const rows = all.flatMap((group) => group.rows);
   const [order, setOrder] = useState<KpiOrder | null>(null);
   const [filter, setFilter] = useState<KpiFilter>(noFilter);
@@ -116,6 +122,7 @@ export default memo(function KpiTable({
                 style={style}
                 trendMonths={trendMonths}
                 provisional={provisional.includes(row.metric.id)}
+                bottleneck={deepest.includes(row.metric.id)}
                 onOpen={() => setOpened(row.metric.id)}
               />
             ))}
@@ -143,6 +150,7 @@ function KpiRow({
   style: bookStyle,
   trendMonths,
   provisional,
+  bottleneck,
   onOpen,
 }: {
   row: MetricFigures;
@@ -150,6 +158,8 @@ function KpiRow({
   style: NumberStyle;
   trendMonths: string;
   provisional: boolean;
+  /** Whether the headline names it. */
+  bottleneck: boolean;
   onOpen: () => void;
 }) {
   const words = useTexts(texts);
@@ -176,6 +186,7 @@ function KpiRow({
           {metricName(metric, language)}
         </button>
         {hints.length > 0 && <span className="u">{hints.join(language === "ja" ? "・" : " · ")}</span>}
+        {bottleneck && <Chip tone="warn">{words.bottleneck}</Chip>}
       </th>
       <td className="num c-actual">
         {actual.value !== null ? (
