@@ -1,6 +1,11 @@
 import type { Agreement, Language } from "#domain/workbook.ts";
 
-/** What the machine maker's marketing agreed on with sales: written in April, tightened in July. */
+/**
+ * What the machine maker's marketing agreed on with sales: written in April, tightened in July.
+ *
+ * @example
+ * machineAgreement("ja").versions.map(({ validFrom }) => validFrom) // => ["2025-04-01", "2025-07-01"]
+ */
 export function machineAgreement(language: Language): Agreement {
   const ja = language === "ja";
   const first = {
