@@ -8,7 +8,9 @@ export default defineConfig({
   fullyParallel: false,
   // Files side by side on two cores: six minutes instead of nine. Tests of one file keep their order.
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Two browsers on two busy cores: what is right is right after ten seconds too.
+  expect: { timeout: 15_000 },
   retries: 0,
   reporter: [["list"]],
   use: {
