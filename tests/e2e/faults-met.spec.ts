@@ -15,13 +15,13 @@ test("a part of the app that is gone: said so, and the file is written without i
   const page = await context.newPage();
   await openSample(page);
   await context.route(/assets\/.*\.(js|css)$/, (route) => route.abort());
-  await page.getByRole("link", { name: "ファネル" }).click();
+  await page.getByRole("link", { name: "ファネル", exact: true }).click();
   await expect(page.getByText("この画面を読み込めませんでした。")).toBeVisible();
   const written = page.waitForEvent("download");
   await page.getByRole("button", { name: "ファイルに書き出す" }).click();
   const path = await (await written).path();
   expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ format: "kpi-workbook", version: 1 });
-  await page.getByRole("link", { name: "ダッシュボード" }).click();
+  await page.getByRole("link", { name: "ダッシュボード", exact: true }).click();
   await expect(page.getByText("9月のKGI達成率は81.7%")).toBeVisible();
   await context.close();
 });
