@@ -42,9 +42,12 @@ export interface StageOutcome {
   readonly leadMonths: number;
   /** The last month in which it can still count. */
   readonly deadline: Month;
-  /** Whole numbers by month that add up to `count`; null while the plan has no count or no shape. */
+  /**
+   * Whole numbers by month; null while the plan has no count or no shape. They add up to `count`, or, where the months
+   * by hand add up to something else, to what those require.
+   */
   readonly monthly: readonly number[] | null;
-  /** What of the need must have been there before the plan begins (開始前), rounded up. */
+  /** What the months require before the plan begins (開始前), rounded up. */
   readonly beforeStart: number;
   /** What of `monthly` is won only after the plan's end (来期分). */
   readonly afterEnd: number;
@@ -61,7 +64,8 @@ export interface PlanOutcome {
 /**
  * The reverse plan (逆算): from the KGI to what every stage must bring, when, and by which month at the latest.
  * A stage's months are the lowest stage's, as much earlier as its deals take; its last months serve the deals of the
- * following year, for which the same year is assumed.
+ * following year, for which the same year is assumed. Months by hand are taken as they are: where they add up to
+ * something else than the need, the months of the stages above follow them, and `surplus` says by how much.
  *
  *     required(stage) = required(next stage) ÷ rate
  *     month t of a stage ∝ ramp(t + lead months), around the end of the year
@@ -78,18 +82,21 @@ export function planOutcome(inputs: PlanInputs): PlanOutcome {
   const weights = rampWeights({ ...inputs, lastYear: inputs.lastYearWins, byHand: inputs.winsByHand });
   const leadTimes = rates.map((_, step) => inputs.leadTimes[step] ?? 0);
   const exact = requiredCounts(deals.value, rates);
-  const before = beforeStart(exact, weights, leadTimes);
+  const surplus = surplusByHand(ramp, weights, deals);
+  const laid = surplus === 0 ? exact : requiredCounts(sumOf(weights), rates);
+  const before = beforeStart(laid, weights, leadTimes);
   const deadlines = stageDeadlines(addMonths(inputs.firstMonth, months - 1), [...leadTimes, 0]);
   const stages = exact.map((need, stage): StageOutcome => {
     const leadMonths = leadTimes.slice(stage).reduce((sum, lead) => sum + lead, 0);
     const count = need.value === null ? null : plannedCount(need.value);
     const byHand = ramp === "byHand" && leadMonths === 0 && stage === exact.length - 1;
+    const sum = laid[stage]?.value ?? null;
     const monthly =
-      count === null || weights === null || (count > 0 && weights.every((weight) => weight === 0))
+      count === null || sum === null || weights === null || (count > 0 && weights.every((weight) => weight === 0))
         ? null
         : byHand
           ? weights
-          : wholeShares(count, rotated(weights, leadMonths));
+          : wholeShares(plannedCount(sum), rotated(weights, leadMonths));
     return {
       exact: need,
       count,
@@ -97,12 +104,19 @@ export function planOutcome(inputs: PlanInputs): PlanOutcome {
       deadline: deadlines[stage]!,
       monthly,
       beforeStart: before[stage] ?? 0,
-      afterEnd: leadMonths === 0 ? 0 : (monthly ?? []).slice(-leadMonths).reduce((sum, value) => sum + value, 0),
+      afterEnd: leadMonths === 0 ? 0 : sumOf((monthly ?? []).slice(-leadMonths)),
     };
   });
-  const needed = stages.at(-1)?.count ?? null;
-  const planned = (weights ?? []).reduce((sum, weight) => sum + weight, 0);
-  return { kgi, deals, stages, surplus: ramp === "byHand" && needed !== null ? planned - needed : 0 };
+  return { kgi, deals, stages, surplus };
+}
+
+/** How many more, or fewer, deals the months by hand hold than the year needs. */
+function surplusByHand(ramp: PlanRamp, weights: readonly number[] | null, deals: Calculated): number {
+  return ramp === "byHand" && deals.value !== null ? sumOf(weights) - plannedCount(deals.value) : 0;
+}
+
+function sumOf(values: readonly number[] | null): number {
+  return (values ?? []).reduce((sum, value) => sum + value, 0);
 }
 
 function goalOf({ kgiUnit, goal, companyTarget, share }: PlanInputs): Calculated {

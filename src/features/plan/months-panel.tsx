@@ -62,7 +62,12 @@ export function MonthsPanel({ setting, outcome, style }: Omit<PanelProps, "input
               );
             },
           })),
-          { id: "total", header: t.total, numeric: true, renderCell: ({ stage }) => <b>{count(stage.count)}</b> },
+          {
+            id: "total",
+            header: t.total,
+            numeric: true,
+            renderCell: ({ stage }) => <b>{count(sumOf(stage.monthly) ?? stage.count)}</b>,
+          },
         ]}
       />
       <p className="foot">
@@ -70,4 +75,9 @@ export function MonthsPanel({ setting, outcome, style }: Omit<PanelProps, "input
       </p>
     </Panel>
   );
+}
+
+/** What a row's months add up to: by hand, that may differ from the year's need. */
+function sumOf(months: readonly number[] | null): number | null {
+  return months && months.reduce((sum, value) => sum + value, 0);
 }

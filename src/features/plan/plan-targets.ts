@@ -12,9 +12,12 @@ interface MetricTargets {
   readonly values: readonly number[];
 }
 
-/** The monthly targets a plan means, stage by stage and for the KGI; null while a stage has none. */
+/**
+ * The monthly targets a plan means, stage by stage and for the KGI; null while a stage has none. Months by hand are
+ * written as typed, whatever they add up to.
+ */
 export function planTargets(outcome: PlanOutcome, setting: PlanSetting): readonly MetricTargets[] | null {
-  if (outcome.surplus !== 0 || outcome.stages.length === 0) return null;
+  if (outcome.stages.length === 0) return null;
   const stages: MetricTargets[] = [];
   for (const [index, { metric }] of setting.stages.entries()) {
     const values = outcome.stages[index]?.monthly ?? null;

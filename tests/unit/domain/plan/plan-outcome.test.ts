@@ -100,6 +100,26 @@ describe("months", () => {
     expect(planOutcome({ ...base, ramp: "byHand", winsByHand }).surplus).toBe(-2);
   });
 
+  test("months by hand that add up to more are followed by the stages above, month by month", () => {
+    const winsByHand = [20, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10];
+    const { stages, surplus } = planOutcome({ ...base, ramp: "byHand", winsByHand });
+    expect(surplus).toBe(10);
+    expect(stages.map(({ count }) => count)).toEqual([400_000, 6000, 1500, 600, 480, 120]);
+    expect(stages.map(({ monthly }) => sum(monthly))).toEqual([433_334, 6500, 1625, 650, 520, 130]);
+    expect(stages[4]?.monthly).toEqual([40, 40, 40, 40, 40, 40, 40, 40, 40, 80, 40, 40]);
+    expect(stages[4]).toMatchObject({ beforeStart: 160, afterEnd: 160 });
+  });
+
+  test("months by hand stay as typed where nothing more is needed", () => {
+    const winsByHand = Array.from({ length: 12 }, () => 1);
+    const { stages, surplus } = planOutcome({ ...base, booked: 400_000_000, ramp: "byHand", winsByHand });
+    expect(surplus).toBe(12);
+    expect(stages.map(({ count, monthly }) => [count, sum(monthly)]).slice(-2)).toEqual([
+      [0, 48],
+      [0, 12],
+    ]);
+  });
+
   test("last year's shape needs every month of last year", () => {
     const lastYearWins = [8, 9, 10, 9, 8, 12, 10, 10, 11, 9, 10, null];
     expect(planOutcome({ ...base, ramp: "lastYear", lastYearWins }).stages[5]?.monthly).toBeNull();

@@ -84,9 +84,14 @@ describe("in force", () => {
   });
 });
 
-test("months by hand that do not add up write nothing", () => {
-  const wins = Array.from({ length: 12 }, () => 9);
+test("months by hand that do not add up are written as typed, the stages above following them", () => {
+  const wins = [20, ...Array.from({ length: 11 }, () => 10)];
   const outcome = planOutcome(planInputs({ ...standard!, ramp: "byHand", wins }, setting));
-  expect(outcome.surplus).toBe(-12);
-  expect(planTargets(outcome, setting)).toBeNull();
+  expect(outcome.surplus).toBe(10);
+  const targets = planTargets(outcome, setting) ?? [];
+  const year = (metric: string) =>
+    targets.find((target) => target.metric === metric)?.values.reduce((total, value) => total + value, 0);
+  expect(targets.find(({ metric }) => metric === "won_deals")?.values).toEqual(wins);
+  expect(["leads", "opportunities", "won_deals"].map(year)).toEqual([6500, 520, 130]);
+  expect(year("marketing_sourced_revenue")).toBe(300_000_000);
 });
