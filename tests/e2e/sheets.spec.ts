@@ -36,6 +36,7 @@ test("leads are scored from pasted rows, bad rows are named, and the count is wr
 
   const months = region(page, "月ごとの高スコアリード");
   await expect(months.getByRole("row", { name: "2025年10月 1 未入力" })).toBeVisible();
+  await expect(months.getByRole("link", { name: "2025年9月の月次入力" })).toHaveAttribute("href", "#/entry?m=2025-09");
   await page.getByRole("slider", { name: "しきい値を試す" }).fill("10");
   await expect(months.getByRole("row", { name: "2025年10月 2 未入力" })).toBeVisible();
   await page.getByRole("button", { name: "しきい値を10点に変更" }).click();

@@ -6,13 +6,14 @@ import { addMetrics } from "#state/commands/add-metrics.ts";
 import { oneStep } from "#state/commands/one-step.ts";
 import { recordActuals } from "#state/commands/record-actuals.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
-import { Button } from "#ui/control/button.tsx";
+import { Button, ButtonLink } from "#ui/control/button.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
 import { formatMonth } from "#ui/format/format-month.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { notEntered } from "#ui/format/unknown-text.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { routeHref } from "#ui/navigation/route.ts";
 import { Panel } from "#ui/surface/panel.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { texts } from "./texts.ts";
@@ -46,8 +47,9 @@ export function MonthsPanel({
     );
   }, [workbook, counts]);
   const { closedThrough } = workbook.settings;
-  const open = counts.filter(({ month }) => closedThrough === null || month > closedThrough);
-  const changed = open.filter(({ month, count }) => recorded.get(month) !== count);
+  const different = counts.filter(({ month, count }) => recorded.get(month) !== count);
+  const changed = different.filter(({ month }) => closedThrough === null || month > closedThrough);
+  const [firstClosed] = different.filter(({ month }) => closedThrough !== null && month <= closedThrough);
   const calculated = metric !== undefined && metric.formula !== null;
 
   function write() {
@@ -82,8 +84,13 @@ export function MonthsPanel({
         ]}
       />
       <div className="body scorewrite">
-        {closedThrough !== null && open.length < counts.length && (
-          <p className="sub">{t.closed(formatMonth(closedThrough, language))}</p>
+        {closedThrough !== null && firstClosed && (
+          <>
+            <p className="sub">{t.closed(formatMonth(closedThrough, language))}</p>
+            <ButtonLink size="small" href={routeHref({ path: "/entry", query: { m: firstClosed.month } })}>
+              {t.toEntry(formatMonth(firstClosed.month, language))}
+            </ButtonLink>
+          </>
         )}
         {trying ? (
           <p className="sub">{t.trying}</p>
@@ -97,7 +104,7 @@ export function MonthsPanel({
             </>
           )
         ) : (
-          open.length > 0 && <p className="sub">{t.same}</p>
+          !firstClosed && <p className="sub">{t.same}</p>
         )}
       </div>
     </Panel>

@@ -1,12 +1,14 @@
 import { useId } from "react";
 import type { LeadScore } from "#domain/scoring/lead-scores.ts";
 import { scoreDistribution } from "#domain/scoring/score-distribution.ts";
+import { trialRange } from "#domain/scoring/trial-range.ts";
 import { Button } from "#ui/control/button.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { bandText } from "./band-text.ts";
 import { pointsText } from "./points-text.ts";
 import { texts } from "./texts.ts";
 import type { ScoringDesk } from "./use-scoring.ts";
@@ -38,9 +40,7 @@ export function SpreadPanel({
   const points = (value: number) => pointsText(value, style);
   const width = (count: number) => `${(count / most) * 100}%`;
   const { threshold } = desk.sheet;
-  const [lowest, highest] = [scores.at(-1)?.score ?? 0, scores[0]?.score ?? 0];
-  const max = Math.ceil(Math.max(highest + 1, threshold ?? 0, tried));
-  const min = Math.floor(Math.min(lowest, threshold ?? 0, tried, 0));
+  const { min, max } = trialRange({ lowest: scores.at(-1)?.score ?? 0, highest: scores[0]?.score ?? 0, threshold });
   return (
     <Panel
       title={t.spread}
@@ -56,8 +56,8 @@ export function SpreadPanel({
             <input
               id={sliderId}
               type="range"
-              min={min}
-              max={max}
+              min={Math.min(min, tried)}
+              max={Math.max(max, tried)}
               step={1}
               value={tried}
               aria-describedby={`${sliderId}-hint`}
@@ -105,8 +105,7 @@ export function SpreadPanel({
           {
             id: "band",
             header: t.columns.band,
-            renderCell: ({ from, to }) =>
-              whole && to - from >= 1 ? t.band(points(from), points(to - 1)) : t.bandBelow(points(from), points(to)),
+            renderCell: (band) => bandText(band, { whole, language: style.language, points }),
           },
           {
             id: "bar",

@@ -50,6 +50,7 @@ export const texts = bilingual(
     backTo: (threshold: string) => `${threshold}点に戻す`,
     adopted: (threshold: string) => `しきい値を${threshold}点に変えました。`,
     band: (from: string, to: string) => `${from}〜${to}点`,
+    bandOne: (score: string) => `${score}点`,
     bandBelow: (from: string, to: string) => `${from}以上${to}点未満`,
     columns: { band: "スコア", count: "リード", high: "しきい値以上", bar: "件数の棒" },
     highLegend: "しきい値以上",
@@ -66,6 +67,7 @@ export const texts = bilingual(
     willAdd: "指標「高スコアリード数」がまだないため、いっしょに追加します。",
     closed: (month: string) =>
       `${month}までは確定済みのため、書き込みません。変えるときは月次入力で確定を解除してください。`,
+    toEntry: (month: string) => `${month}の月次入力`,
     same: "実績はこの件数と同じです。",
     calculated: "「高スコアリード数」は計算式の指標のため、書き込めません。目標・KPIで計算式を外してください。",
     trying: "試しているしきい値の件数です。書き込むには、しきい値を変更してください。",
@@ -142,6 +144,7 @@ export const texts = bilingual(
     backTo: (threshold: string) => `Back to ${threshold}`,
     adopted: (threshold: string) => `The threshold is now ${threshold} points.`,
     band: (from: string, to: string) => `${from} to ${to}`,
+    bandOne: (score: string) => score,
     bandBelow: (from: string, to: string) => `${from} to below ${to}`,
     columns: { band: "Score", count: "Leads", high: "At or above threshold", bar: "Bar" },
     highLegend: "At or above the threshold",
@@ -159,6 +162,7 @@ export const texts = bilingual(
     willAdd: "The workbook has no metric High-score leads yet. It is added along with them.",
     closed: (month: string) =>
       `Months up to ${month} are closed and stay as they are. Reopen them in Monthly entry to change them.`,
+    toEntry: (month: string) => `Monthly entry of ${month}`,
     same: "The actuals are these counts already.",
     calculated: "High-score leads is a formula here and takes no actuals. Remove the formula in Goals & KPIs.",
     trying: "These are the counts at the threshold you are trying. Set it to write them.",
