@@ -18,7 +18,8 @@ export type RowFaultCode =
 /** A row that does not count, by its place in the sheet, from 1. */
 export interface RowFault {
   readonly row: number;
-  readonly code: RowFaultCode;
+  /** All that is wrong with it. */
+  readonly codes: readonly RowFaultCode[];
   /** The first row that says the same, of a duplicate. */
   readonly first?: number;
 }
@@ -36,7 +37,7 @@ export interface ScoredRow {
  *
  * @example
  * scoredRows([{ lead: "L1", action: "資料請求", day: "2026-04-03" }], [{ id: "a", name: "資料請求", points: 5 }]).counted // => [{ lead: "L1", day: "2026-04-03", points: 5 }]
- * scoredRows([{ lead: "L1", action: "訪問", day: "2026-02-30" }], []).faults // => [{ row: 1, code: "unknownAction" }]
+ * scoredRows([{ lead: "L1", action: "訪問", day: "2026-02-30" }], []).faults // => [{ row: 1, codes: ["unknownAction", "impossibleDay"] }]
  */
 export function scoredRows(
   rows: readonly ScoringRow[],
@@ -52,26 +53,28 @@ export function scoredRows(
     const key = JSON.stringify([id, actionKey(action), day.trim()]);
     const first = seen.get(key);
     const worth = points.get(actionKey(action));
-    const code = first === undefined ? rowFault(id, action, day, worth) : "duplicate";
+    const codes = rowFaults(id, action, day, worth);
     if (first === undefined) seen.set(key, row);
-    if (code !== null) faults.push({ row, code, ...(code === "duplicate" && { first: first! }) });
+    if (first !== undefined) faults.push({ row, codes: [...codes, "duplicate"], first });
+    else if (codes.length > 0) faults.push({ row, codes });
     else counted.push({ lead: id, day, points: worth! });
   }
   return { counted, faults };
 }
 
-function rowFault(
+function rowFaults(
   lead: string,
   action: string,
   day: string,
   points: number | null | undefined,
-): Exclude<RowFaultCode, "duplicate"> | null {
-  if (lead === "") return "noLead";
-  if (action.trim() === "") return "noAction";
-  if (points === undefined) return "unknownAction";
-  if (points === null) return "noPoints";
-  if (isDay(day)) return null;
-  return readDay(day).kind === "blank" ? "noDay" : "impossibleDay";
+): readonly Exclude<RowFaultCode, "duplicate">[] {
+  const codes: Exclude<RowFaultCode, "duplicate">[] = [];
+  if (lead === "") codes.push("noLead");
+  if (action.trim() === "") codes.push("noAction");
+  else if (points === undefined) codes.push("unknownAction");
+  else if (points === null) codes.push("noPoints");
+  if (!isDay(day)) codes.push(readDay(day).kind === "blank" ? "noDay" : "impossibleDay");
+  return codes;
 }
 
 /**

@@ -26,10 +26,10 @@ export function FaultsPanel({
   const { rows, actions } = desk.sheet;
   const count = (value: number) => formatCount(value, style);
   const shown = faults.slice(0, SHOWN);
-  const duplicates = new Set(faults.flatMap(({ row, code }) => (code === "duplicate" ? [row] : [])));
+  const duplicates = new Set(faults.flatMap(({ row, codes }) => (codes.includes("duplicate") ? [row] : [])));
   const unknown = new Map<string, { readonly name: string; readonly rows: number }>();
-  for (const { row, code } of faults) {
-    if (code !== "unknownAction") continue;
+  for (const { row, codes } of faults) {
+    if (!codes.includes("unknownAction")) continue;
     const name = rows[row - 1]!.action.trim();
     const before = unknown.get(actionKey(name));
     unknown.set(actionKey(name), { name: before?.name ?? name, rows: (before?.rows ?? 0) + 1 });
@@ -79,7 +79,10 @@ export function FaultsPanel({
           {
             id: "what",
             header: t.faultColumns.what,
-            renderCell: ({ code, first }) => (code === "duplicate" ? t.duplicate(count(first ?? 0)) : t.fault[code]),
+            renderCell: ({ codes, first }) =>
+              codes
+                .map((code) => (code === "duplicate" ? t.duplicate(count(first ?? 0)) : t.fault[code]))
+                .join(t.betweenFaults),
           },
         ]}
       />

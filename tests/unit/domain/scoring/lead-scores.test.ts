@@ -30,15 +30,33 @@ const { counted, faults } = scoredRows(rows, actions);
 
 test("rows that cannot count are named with their row, and the others count", () => {
   expect(faults).toEqual([
-    { row: 7, code: "unknownAction" },
-    { row: 8, code: "duplicate", first: 1 },
-    { row: 9, code: "noLead" },
-    { row: 10, code: "noPoints" },
-    { row: 11, code: "impossibleDay" },
-    { row: 12, code: "noDay" },
-    { row: 13, code: "noAction" },
+    { row: 7, codes: ["unknownAction"] },
+    { row: 8, codes: ["duplicate"], first: 1 },
+    { row: 9, codes: ["noLead"] },
+    { row: 10, codes: ["noPoints"] },
+    { row: 11, codes: ["impossibleDay"] },
+    { row: 12, codes: ["noDay"] },
+    { row: 13, codes: ["noAction"] },
   ]);
   expect(counted).toHaveLength(6);
+});
+
+test("all that is wrong with a row is named, and where it stands twice that too", () => {
+  const bad = [
+    { lead: "L1", action: "来社", day: "2025/13/45" },
+    { lead: "", action: "訪問", day: "" },
+    { lead: " ", action: " ", day: "来週" },
+    { lead: "L1", action: "来社", day: "2025/13/45" },
+  ];
+  expect(scoredRows(bad, actions)).toEqual({
+    counted: [],
+    faults: [
+      { row: 1, codes: ["noPoints", "impossibleDay"] },
+      { row: 2, codes: ["noLead", "unknownAction", "noDay"] },
+      { row: 3, codes: ["noLead", "noAction", "impossibleDay"] },
+      { row: 4, codes: ["noPoints", "impossibleDay", "duplicate"], first: 1 },
+    ],
+  });
 });
 
 // By hand: L1 5, then 15 on 2 May. L2 15 on 30 April (both rows of the day), then 5. L3 5.
