@@ -33,6 +33,12 @@ export function DeadlinePanel({ setting, outcome, style }: Omit<PanelProps, "inp
   const spoken = points.map(({ name, deadline }) => t.spoken(name, formatMonthShort(deadline, language))).join(t.list);
   const placed = placedOnLine(points.map(({ deadline }) => monthsBetween(begin, deadline) / span));
   const top = points[0];
+  if (outcome.deals.value === 0)
+    return (
+      <Panel title={title}>
+        <p className="said">{t.covered(lowest)}</p>
+      </Panel>
+    );
   return (
     <Panel title={title}>
       {span === 1 && begin === setting.lastMonth ? (

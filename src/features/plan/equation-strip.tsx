@@ -14,7 +14,7 @@ import type { PlanFields } from "./plan-fields.ts";
 import { lowestName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
 
-/** 会社の年間売上目標 × 貢献比率 ＝ KGI ÷ 平均受注単価 ＝ 必要な受注. */
+/** 会社の年間売上目標 × 貢献比率 ＝ KGI ÷ 平均受注単価 ＝ 必要な受注; what is booked is subtracted before the division. */
 export function EquationStrip({ setting, inputs, outcome, style }: PanelProps) {
   const words = useTexts(texts);
   const t = words.strip;
@@ -33,6 +33,8 @@ export function EquationStrip({ setting, inputs, outcome, style }: PanelProps) {
     kgiUnit === "amount" && goal?.target != null && outcome.kgi.value !== null && outcome.kgi.value !== goal.target;
   const lowest = lowestName(setting, style.language);
   const covered = outcome.deals.value === 0;
+  const { booked } = inputs;
+  const remaining = booked === null || outcome.kgi.value === null ? null : Math.max(0, outcome.kgi.value - booked);
   const fault = (text: string, rule: Parameters<typeof fieldFault>[1]) =>
     fieldFault(text, rule, style, words.errors) ?? true;
   const partner = (name: "companyTarget" | "share", blank: string) =>
@@ -115,6 +117,15 @@ export function EquationStrip({ setting, inputs, outcome, style }: PanelProps) {
         </Field>
         <Operator>＝</Operator>
         {goalResult}
+        {remaining !== null && (
+          <>
+            <span className="newline" aria-hidden="true" />
+            <output className="kres">
+              <span>{t.remaining}</span>
+              <b className="num">{amount(remaining)}</b>
+            </output>
+          </>
+        )}
         <Operator>÷</Operator>
         <Field
           label={
@@ -156,7 +167,7 @@ export function EquationStrip({ setting, inputs, outcome, style }: PanelProps) {
           {outcome.deals.value === null
             ? words.invite
             : covered
-              ? t.bookedAbove(amount(inputs.booked ?? 0), amount(outcome.kgi.value ?? 0), lowest)
+              ? t.bookedAbove(amount(booked ?? 0), amount(outcome.kgi.value ?? 0), lowest)
               : t.bookedHint}
           {otherGoal && <span className="t-warn"> {t.otherGoal(amount(goal.target))}</span>}
         </p>

@@ -61,6 +61,7 @@ export function RampPanel({ setting, inputs, outcome, style, onKeep }: PanelProp
       className="alloc"
       aside={
         needed !== null &&
+        needed > 0 &&
         shown !== null &&
         outcome.surplus === 0 && (
           <span className="st good">

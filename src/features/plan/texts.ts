@@ -43,6 +43,7 @@ export const texts = bilingual(
       fromGoal: "KGI設定の値",
       otherGoal: (amount: string) => `KGI設定は${amount}です。反映すると、この案の値に変わります。`,
       booked: "すでに見込める受注額",
+      remaining: "残り（KGI − 見込み）",
       bookedHint: "契約済み・商談中の見込みなど。差し引いてから逆算します。件数の目標には含みません。",
       bookedAbove: (booked: string, kgi: string, stage: string) =>
         `すでに見込める${booked}で、KGIの${kgi}に届いています。新たに必要な${stage}はありません。`,
@@ -65,6 +66,7 @@ export const texts = bilingual(
       ofLastYear: (rate: string) => `前年の${rate}`,
       deadline: (month: string, stage: string) => `${month}末${stage}の締切`,
       monthEnd: (month: string) => `${month}末`,
+      noDeadline: "なし",
       foot: (months: number) =>
         `必要数は最後にだけ切り上げます。締切は平均リードタイム（合計${months}か月）から逆算しています。`,
       footRates: "前年・直近の転換率は、期間の累計どうしの比です。",
@@ -84,6 +86,8 @@ export const texts = bilingual(
       typedBeside: (rate: string) => `入力（前年 ${rate}）`,
       all: "転換率をまとめて変える",
       allChoose: "選択",
+      enterRate: (name: string) => `${name}を入れると計算します。`,
+      checkRate: (name: string) => `${name}の入力を確かめると計算します。`,
       blank: (name: string) => `${name}を入れてください。例：25%`,
       zero: (name: string) => `${name}が0%だと逆算できません。0より大きい値を入れてください。`,
       above: (name: string, upper: string, lower: string, rate: string) =>
@@ -159,6 +163,7 @@ export const texts = bilingual(
       title: (month: string, stage: string) => `${month}末の${stage}に間に合う締切`,
       after: (month: string, stage: string, lowest: string) =>
         `${month}以降の${stage}は、主に次の年度の${lowest}になります。`,
+      covered: (stage: string) => `新たに必要な${stage}がないため、締切はありません。`,
       spoken: (stage: string, month: string) => `${stage}は${month}末`,
       list: "、",
     },
@@ -220,6 +225,7 @@ export const texts = bilingual(
       fromGoal: "As set under Goals",
       otherGoal: (amount: string) => `The KGI is set to ${amount}. Writing the plan changes it to this one.`,
       booked: "Already expected",
+      remaining: "Left (KGI − expected)",
       bookedHint: "Signed or in the pipeline: subtracted before planning back, and not part of the counts.",
       bookedAbove: (booked, kgi, stage) =>
         `The ${booked} already expected covers the KGI of ${kgi}. Nothing more is needed in ${stage}.`,
@@ -242,6 +248,7 @@ export const texts = bilingual(
       ofLastYear: (rate: string) => `${rate} of last year`,
       deadline: (month: string, stage: string) => `Last date for ${stage} by end of ${month}`,
       monthEnd: (month: string) => `end of ${month}`,
+      noDeadline: "None",
       foot: (months: number) =>
         `Counts are rounded up only at the end. Last dates follow from the average lead times, ${months} months in all.`,
       footRates: "Past rates are ratios of sums over the period.",
@@ -261,6 +268,8 @@ export const texts = bilingual(
       typedBeside: (rate: string) => `Typed (last year ${rate})`,
       all: "Take all rates from",
       allChoose: "Choose",
+      enterRate: (name: string) => `Appears once ${name} is entered.`,
+      checkRate: (name: string) => `Appears once what was typed for ${name} is corrected.`,
       blank: (name: string) => `Enter ${name}. Example: 25%`,
       zero: (name: string) => `Nothing can be planned back through a ${name} of 0%. Enter a value above 0.`,
       above: (name: string, upper: string, lower: string, rate: string) =>
@@ -336,6 +345,7 @@ export const texts = bilingual(
       title: (month: string, stage: string) => `Last dates for ${stage} by end of ${month}`,
       after: (month: string, stage: string, lowest: string) =>
         `${stage} from ${month} on mostly become ${lowest} of the following year.`,
+      covered: (stage: string) => `Nothing more is needed in ${stage}, so there are no last dates.`,
       spoken: (stage: string, month: string) => `${stage} end of ${month}`,
       list: ", ",
     },
