@@ -86,10 +86,12 @@ test("what cannot be planned with is said beside its field, and the rest goes on
   await expect(page.getByText("受注率が0%だと逆算できません。0より大きい値を入れてください。")).toBeVisible();
   await expect(field(page, "受注率")).toHaveAttribute("aria-invalid", "true");
   await expect(stage(page, "受注").getByRole("cell").first()).toHaveText("120件");
+  await expect(stage(page, "商談").getByRole("cell").first()).toContainText("受注率の入力を確かめると計算します。");
   await field(page, "受注率").fill("130");
   await expect(page.getByText(/^受注率が130\.0%です。/)).toBeVisible();
   await field(page, "受注率").fill("");
   await expect(page.getByText("受注率を入れてください。例：25%")).toBeVisible();
+  await expect(stage(page, "商談").getByRole("cell").first()).toContainText("受注率を入れると計算します。");
   await field(page, "受注率").fill("約25");
   await expect(page.getByText("数値を入れてください。「約25」は読み取れません。例：500")).toBeVisible();
   await field(page, "受注率").fill("25");
@@ -97,6 +99,9 @@ test("what cannot be planned with is said beside its field, and the rest goes on
   await page.getByRole("button", { name: "手入力" }).click();
   await field(page, "2026年3月の件数").fill("10");
   await expect(page.getByText("月次の合計が118件で、年間の120件より2件少なくなっています。")).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: "段階ごとの月別の必要数" }).getByRole("row", { name: /^商談 / }),
+  ).toContainText(/472$/);
   await page.getByRole("button", { name: "3月に2件を足す" }).click();
   await expect(page.getByText("合計 120件（必要数と一致）")).toBeVisible();
 
@@ -109,6 +114,9 @@ test("what cannot be planned with is said beside its field, and the rest goes on
     ).toBeVisible();
     await expect(page.getByText(/転換率を上げて減らせる件数もありません。/)).toBeVisible();
     await expect(page.locator("main")).not.toContainText("0件減");
+    await expect(page.locator("main")).not.toContainText("必要数と一致");
+    await expect(page.getByText("新たに必要な受注がないため、締切はありません。")).toBeVisible();
+    await expect(stage(page, "リード")).toContainText("なし");
   });
 });
 

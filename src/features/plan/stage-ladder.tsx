@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import type { StageOutcome } from "#domain/plan/plan-outcome.ts";
 import { Button } from "#ui/control/button.tsx";
 import { typedValueText } from "#ui/form/typed-value.ts";
@@ -17,14 +17,16 @@ import type { PlanFields, RateSource } from "./plan-fields.ts";
 import type { PlanStage } from "./plan-setting.ts";
 import { RateRow, rateFrom } from "./rate-row.tsx";
 import { roundedRate } from "./scenario.ts";
-import { lowestName } from "./stage-words.ts";
+import { lowestName, rateName } from "./stage-words.ts";
 import { texts } from "./texts.ts";
+import { unusableRate } from "./unusable-rate.ts";
 
 const wholeSources: readonly RateSource[] = ["lastYear", "recent3", "recent6", "recent12"];
 
 /** Every stage from the deals up: how many, by when, and the rate that leads to the one below. */
 export function StageLadder({
   setting,
+  inputs,
   outcome,
   style,
   onKeep,
@@ -32,7 +34,8 @@ export function StageLadder({
 }: PanelProps & { onKeep: () => void; onLeadTimes: (() => void) | undefined }) {
   const words = useTexts(texts);
   const t = words.ladder;
-  const { setValue } = useFormContext<PlanFields>();
+  const { control, setValue } = useFormContext<PlanFields>();
+  const typed = useWatch({ control, name: "rates" });
   const { stages, steps } = setting;
   const lowest = lowestName(setting, style.language);
   const order = stages.map((_, index) => index).toReversed();
@@ -45,6 +48,15 @@ export function StageLadder({
       setValue(`rates.${index}.source`, source);
     });
     onKeep();
+  }
+
+  /** Why a stage has no count although the deals have one: the nearest rate below it that cannot be planned with. */
+  function rateInTheWay(stage: number): string | undefined {
+    const index = outcome.deals.value === null ? -1 : unusableRate(inputs.rates, stage);
+    const step = steps[index];
+    if (!step) return undefined;
+    const blank = (typed[index]?.text ?? "").trim() === "";
+    return (blank ? t.enterRate : t.checkRate)(rateName(step, style.language));
   }
 
   return (
@@ -82,6 +94,7 @@ export function StageLadder({
                   months={setting.months.length}
                   style={style}
                   lowest={index === stages.length - 1}
+                  because={rateInTheWay(index)}
                 />
                 {step && <RateRow step={step} index={index - 1} style={style} onKeep={onKeep} />}
               </Fragment>
@@ -124,12 +137,14 @@ function StageRow({
   months,
   style,
   lowest,
+  because,
 }: {
   stage: PlanStage;
   outcome: StageOutcome | undefined;
   months: number;
   style: NumberStyle;
   lowest: boolean;
+  because: string | undefined;
 }) {
   const t = useTexts(texts).ladder;
   const count = outcome?.count ?? null;
@@ -144,7 +159,11 @@ function StageRow({
         {stageName(stage.stage, style.language)}
       </th>
       <td className="num need">
-        {count === null ? <UnknownMark reason={outcome?.exact.reason ?? "missing"} /> : formatCount(count, style)}
+        {count === null ? (
+          <UnknownMark reason={outcome?.exact.reason ?? "missing"} because={because} />
+        ) : (
+          formatCount(count, style)
+        )}
         {count !== null && unit !== "" && <small>{unit}</small>}
       </td>
       <td className="num t-2 c-average">
@@ -167,7 +186,9 @@ function StageRow({
           </span>
         )}
       </td>
-      <td className="num t-2 dl">{outcome && t.monthEnd(formatMonth(outcome.deadline, style.language))}</td>
+      <td className="num t-2 dl">
+        {outcome && (count === 0 ? t.noDeadline : t.monthEnd(formatMonth(outcome.deadline, style.language)))}
+      </td>
     </tr>
   );
 }
