@@ -567,6 +567,8 @@ export interface ScoringRow {
   readonly lead: string;
   readonly action: string;
   readonly day: string;
+  /** The line it stood on in the table or file it was added with, from 1. */
+  readonly line?: number;
 }
 
 /** The lead-scoring sheet (リードスコアリング). Leads are ids: it needs no personal data. Scores are computed, never kept. */

@@ -30,9 +30,9 @@ test("leads are scored from pasted rows, bad rows are named, and the count is wr
   await expect(page.getByText("行動の記録を6行追加しました。")).toBeVisible();
 
   const faults = region(page, "数えていない行");
-  await expect(faults.getByRole("row", { name: /^4行目.*3行目と同じです。/ })).toBeVisible();
-  await expect(faults.getByRole("row", { name: /^5行目.*点数表にない行動です。/ })).toBeVisible();
-  await expect(faults.getByRole("row", { name: /^6行目.*日付として読み取れません。/ })).toBeVisible();
+  await expect(faults.getByRole("row", { name: /^5行目.*2025\/10\/05.*4行目と同じです。/ })).toBeVisible();
+  await expect(faults.getByRole("row", { name: /^6行目.*点数表にない行動です。/ })).toBeVisible();
+  await expect(faults.getByRole("row", { name: /^7行目.*日付として読み取れません。/ })).toBeVisible();
 
   const months = region(page, "月ごとの高スコアリード");
   await expect(months.getByRole("row", { name: "2025年10月 1 未入力" })).toBeVisible();

@@ -1,7 +1,11 @@
+import { useMemo } from "react";
+import { isDay } from "#domain/day.ts";
+import { rowPlaces } from "#domain/scoring/row-places.ts";
 import { actionKey, type RowFault } from "#domain/scoring/scored-rows.ts";
 import { newIdentity } from "#state/new-identity.ts";
 import { Button } from "#ui/control/button.tsx";
 import { formatCount } from "#ui/format/format-count.ts";
+import { formatDay } from "#ui/format/format-day.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
@@ -25,6 +29,12 @@ export function FaultsPanel({
   const t = useTexts(texts);
   const { rows, actions } = desk.sheet;
   const count = (value: number) => formatCount(value, style);
+  const places = useMemo(() => rowPlaces(rows), [rows]);
+  const place = (row: number) => {
+    const { table, line } = places[row - 1]!;
+    return table === null ? t.faultRow(count(line)) : t.faultRowOf(count(table), count(line));
+  };
+  const dayText = (day: string) => (isDay(day) ? formatDay(day, style.language) : day || "—");
   const shown = faults.slice(0, SHOWN);
   const duplicates = new Set(faults.flatMap(({ row, codes }) => (codes.includes("duplicate") ? [row] : [])));
   const unknown = new Map<string, { readonly name: string; readonly rows: number }>();
@@ -72,16 +82,16 @@ export function FaultsPanel({
         rows={shown}
         rowKey={({ row }) => row}
         columns={[
-          { id: "row", header: t.faultColumns.row, renderCell: ({ row }) => t.faultRow(count(row)) },
+          { id: "row", header: t.faultColumns.row, renderCell: ({ row }) => place(row) },
           { id: "lead", header: t.faultColumns.lead, renderCell: ({ row }) => rows[row - 1]?.lead || "—" },
           { id: "action", header: t.faultColumns.action, renderCell: ({ row }) => rows[row - 1]?.action || "—" },
-          { id: "day", header: t.faultColumns.day, renderCell: ({ row }) => rows[row - 1]?.day || "—" },
+          { id: "day", header: t.faultColumns.day, renderCell: ({ row }) => dayText(rows[row - 1]!.day) },
           {
             id: "what",
             header: t.faultColumns.what,
             renderCell: ({ codes, first }) =>
               codes
-                .map((code) => (code === "duplicate" ? t.duplicate(count(first ?? 0)) : t.fault[code]))
+                .map((code) => (code === "duplicate" ? t.duplicate(place(first!)) : t.fault[code]))
                 .join(t.betweenFaults),
           },
         ]}

@@ -22,10 +22,10 @@ interface Columns {
 
 /**
  * The rows of a table with a lead, an action and a day each: by their headings, else by what stands in the columns (the days, the known
- * actions, and the other). Days become YYYY-MM-DD; what is no day stays as it is written. Null where there are no three such columns.
+ * actions, and the other). Days become YYYY-MM-DD; what is no day stays as it is written. Each keeps its line. Null where there are no three such columns.
  *
  * @example
- * scoringRows([{ line: 1, cells: ["L1", "資料請求", "2026/4/3"] }], []) // => [{ lead: "L1", action: "資料請求", day: "2026-04-03" }]
+ * scoringRows([{ line: 1, cells: ["L1", "資料請求", "2026/4/3"] }], []) // => [{ lead: "L1", action: "資料請求", day: "2026-04-03", line: 1 }]
  */
 export function scoringRows(rows: readonly TableRow[], knownActions: readonly string[]): readonly ScoringRow[] | null {
   const columns = headedColumns(rows) ?? guessedColumns(rows, knownActions);
@@ -34,6 +34,7 @@ export function scoringRows(rows: readonly TableRow[], knownActions: readonly st
     lead: cell(row, columns.lead),
     action: cell(row, columns.action),
     day: dayText(cell(row, columns.day)),
+    line: row.line,
   }));
 }
 

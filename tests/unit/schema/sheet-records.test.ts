@@ -10,7 +10,7 @@ const scoring = {
     { id: "b", name: "来社", points: null },
   ],
   rows: [
-    { lead: "L1", action: "資料請求", day: "2026-04-03", colour: "kept" },
+    { lead: "L1", action: "資料請求", day: "2026-04-03", line: 2, colour: "kept" },
     { lead: "", action: "知らない行動", day: "来週" },
   ],
   colour: "kept",
@@ -46,6 +46,7 @@ test.each([
   [{ scoring: { ...scoring, threshold: "15" } }, "リードスコアリングのしきい値"],
   [{ scoring: { ...scoring, actions: [{ id: "a", name: "資料請求", points: "5点" }] } }, "リードスコアリング"],
   [{ scoring: { ...scoring, rows: [{ lead: 1, action: "", day: "" }] } }, "リードスコアリングの行"],
+  [{ scoring: { rows: [{ ...scoring.rows[0], line: 0 }] } }, "リードスコアリングの行"],
   [{ scoring: { rows: Array.from({ length: 50_001 }, () => scoring.rows[0]) } }, "50,000行以内"],
   [{ agreement: { versions: [{ ...version, validFrom: "2026-02-30" }] } }, "営業との合意の版"],
   [{ agreement: { versions: [{ lead: "" }] } }, "営業との合意の版"],
