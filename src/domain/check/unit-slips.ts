@@ -12,7 +12,7 @@ const FROM = 100;
 
 /**
  * A hundred times last month's value or more, or a hundredth or less: a slip of the unit (円 in a 万円 cell). Suggests the value in
- * the unit whose factor brings it nearest to last month.
+ * the unit whose factor brings it nearest to last month. Another sign is no slip of the unit.
  *
  * @example
  * unitSlips.id // => "unitSlip"
@@ -24,7 +24,7 @@ export const unitSlips: CheckRule = {
       const { metric, member, value } = actual;
       const { month } = checked;
       const last = valueBefore(actual, checked);
-      if (!last || value === 0) return [];
+      if (!last || value === 0 || value < 0 !== last < 0) return [];
       const times = Math.abs(value / last);
       if (times < FROM && times > 1 / FROM) return [];
       const factor = nearestFactor(FACTORS[metric.unit] ?? OTHER_FACTORS, times);

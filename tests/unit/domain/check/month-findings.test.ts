@@ -120,6 +120,19 @@ describe("the checks of a month", () => {
     expect(found([count], [{ metric: "leads", values: [30, 31.6] }])).toEqual([["fractionalCount", "leads", 32]]);
   });
 
+  test("an impossible count is one question, whatever its size", () => {
+    expect(found([count], [{ metric: "leads", values: [12_000, -120] }])).toEqual([["negativeCount", "leads", 120]]);
+    expect(found([count], [{ metric: "leads", values: [37_260, 12.5] }])).toEqual([["fractionalCount", "leads", 13]]);
+    expect(found([count], [{ metric: "leads", values: [3, -12.5] }])).toEqual([["negativeCount", "leads", 12.5]]);
+  });
+
+  test("an amount of the other sign is no slip of the unit; of the same sign it is", () => {
+    expect(found([money], [{ metric: "spend", values: [2_090_000, -228] }])).toEqual([]);
+    expect(found([money], [{ metric: "spend", values: [-2_090_000, -228] }])).toEqual([
+      ["unitSlip", "spend", -2_280_000],
+    ]);
+  });
+
   test("what is missing; a steady value is suggested", () => {
     expect(
       found(
