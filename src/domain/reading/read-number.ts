@@ -20,6 +20,8 @@ export interface NumberContext {
 
 const BLANK = /^(?:[-‐‑‒–—―−ー─ｰ]*|n\/a|na|#n\/a|未入力|not entered)$/i;
 const LONGEST = 200;
+/** Units in which 万 and 億 are written without their word behind. */
+const LARGE: ReadonlySet<Unit> = new Set(["currency", "count"]);
 
 /**
  * A number as people in Japanese offices write it, typed, pasted or imported: full-width digits, commas, ¥ and 円, 件 and
@@ -70,6 +72,8 @@ export function readNumber(text: string, context: NumberContext = {}): NumberRea
     scaled: written.scaled,
     currencyMark,
   };
+  // 1億 in a row of days is an amount in the wrong row.
+  if (written.scaled && !word && context.unit && !LARGE.has(context.unit)) return unreadable("otherUnit");
   const asRate = context.unit === "percent" || word === "percent";
   return asRate ? rate(text, number, word !== null, changes, context) : amount(text, number, changes, context);
 }
