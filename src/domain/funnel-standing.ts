@@ -1,7 +1,7 @@
 import type { Engine } from "#domain/engine/engine.ts";
 import { bottleneck, stepGaps } from "./bottleneck.ts";
 import { type Calculated, unknown } from "./calculated.ts";
-import { commonSums } from "./common-months.ts";
+import { type CommonSums, commonSums } from "./common-months.ts";
 import { type FunnelMonths, type FunnelPeriod, funnelMonths } from "./funnel-months.ts";
 import { funnelShortfall } from "./funnel-shortfall.ts";
 import { quotientOf } from "./kpi-tree-arithmetic.ts";
@@ -44,7 +44,7 @@ export interface StepStanding {
   readonly tried: number | null;
   readonly happened: number | null;
   readonly rate: Calculated;
-  /** Σ target of the lower ÷ Σ target of the upper stage. */
+  /** Σ target of the lower ÷ Σ target of the upper stage; unknown when a month that counts has no target: other months' plan is no plan for it. */
   readonly planned: Calculated;
   /** ln(rate ÷ planned rate); the gaps of a funnel add up. */
   readonly logGap: number | null;
@@ -106,8 +106,14 @@ export function funnelStanding(
   const pairs = stages.slice(1).map((lower, index) => {
     const upper = stages[index]!;
     const lag = view === "lagged" ? upper.leadTimeMonths : 0;
-    const actual = commonSums(counts(lower, "actual"), counts(upper, "actual", lag));
-    const target = commonSums(counts(lower, "target", 0, null), counts(upper, "target", lag, null));
+    const happened = counts(lower, "actual");
+    const tried = counts(upper, "actual", lag);
+    const actual = commonSums(happened, tried);
+    const target = plannedSums(
+      happened.map((count, at) => count !== null && tried[at] !== null),
+      counts(lower, "target", 0, null),
+      counts(upper, "target", lag, null),
+    );
     return {
       upper,
       lower,
@@ -142,6 +148,16 @@ export function funnelStanding(
       : null,
     calm: standing.every(({ actual, target }) => actual === null || target === null || actual >= warn * target),
   };
+}
+
+/** The plan over the months that the rate is made of; null when one of them has none. */
+function plannedSums(
+  counted: readonly boolean[],
+  lower: readonly (number | null)[],
+  upper: readonly (number | null)[],
+): CommonSums | null {
+  const covered = counted.every((counts, index) => !counts || (lower[index] !== null && upper[index] !== null));
+  return covered ? commonSums(lower, upper) : null;
 }
 
 function provenOf(

@@ -9,6 +9,9 @@ async function dashboardNumbers(page: Page, siteUrl: string): Promise<string[]> 
   await page.goto(`${siteUrl}#/dashboard?m=2025-09`);
   await page.reload();
   await expect(page.getByText("9月のKGI達成率は")).toBeVisible();
+  // The blocks beside the table come last.
+  await expect(page.getByText("進めるアクションはありません。")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("table").first()).toBeVisible();
   return (await page.locator("main").innerText()).split("\n").map((line) => line.trim());
 }
 

@@ -30,7 +30,8 @@ export const texts = bilingual(
       hits: (month: string, lowest: string) => `影響は${month}以降の${lowest}に表れます。`,
       more: (stage: string, count: string) => `いまの率のまま${stage}があと${count}件増えると、断定できます。`,
       none: "計画を下回る段階はありません。",
-      noPlan: "この期間には目標がないため、ボトルネックを判定できません。月次目標を入れると表示します。",
+      noPlan:
+        "この期間には目標のない月があるため、計画と比べられません。どの月にも月次目標があると、ボトルネックを表示します。",
       noActual: "この期間には実績がないため、判定できません。実績を入力すると表示します。",
       howTitle: "判定の方法",
       how: "各段階の率が計画からどれだけ離れているかを対数で比べ、最も下回る段階をボトルネックとします。90%区間の上限が計画を下回るときだけ「断定できる」とします。金額は、下の段階の今年度累計の率と単価で計算しています。",
@@ -138,7 +139,8 @@ export const texts = bilingual(
       hits: (month: string, lowest: string) => `It reaches ${lowest} from ${month} on.`,
       more: (stage: string, count: string) => `${count} more ${stage} at this rate would make it sure.`,
       none: "No stage is below its planned rate.",
-      noPlan: "There are no targets in this period, so no bottleneck can be named. Enter monthly targets to see it.",
+      noPlan:
+        "Some months of this period have no target, so it cannot be held against the plan. With a target in every month, the bottleneck is named.",
       noActual: "There are no actuals in this period. Enter them to see the bottleneck.",
       howTitle: "How this is decided",
       how: "Every rate's distance from plan is compared in logarithms; the furthest below is the bottleneck. It is called sure only when the upper end of its 90% interval lies below plan. The amount is carried on at this fiscal year's rates and deal size.",

@@ -15,7 +15,7 @@ export const chartTexts = bilingual(
     },
     benchmarkBuiltIn: (value: string) => `目安は${value}以上です（LTV:CAC 3:1として広く使われる値）。`,
     limits: (lower: string, upper: string, center: string) =>
-      `管理限界（XmR）は${lower}〜${upper}、中心は${center}です。この間の動きは、ふだんの揺れです。`,
+      `管理限界（XmR）は${lower}〜${upper}、中心は${center}です。この範囲の中の動きは、ふだんの揺れです。`,
     base: (from: string, until: string, months: number) =>
       `${from}〜${until}のうち${months}か月の実績から計算しています。`,
     trial: (missing: number) => `試算です。あと${missing}か月分の実績で固定します。`,

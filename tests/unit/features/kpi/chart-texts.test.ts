@@ -26,7 +26,7 @@ test("too few months: why there are no limits, and when they will show", () => {
 
 test("on trial: what they rest on and when they are fixed", () => {
   expect(limitsSentences(trial, written, "ja")).toEqual([
-    "管理限界（XmR）は6件〜14件、中心は10件です。この間の動きは、ふだんの揺れです。2026年4月〜2026年11月のうち8か月の実績から計算しています。",
+    "管理限界（XmR）は6件〜14件、中心は10件です。この範囲の中の動きは、ふだんの揺れです。2026年4月〜2026年11月のうち8か月の実績から計算しています。",
     "試算です。あと4か月分の実績で固定します。",
     "管理限界の外に出た月はありません。",
   ]);
