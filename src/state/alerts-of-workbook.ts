@@ -1,4 +1,5 @@
 import { type AlertBoard, workbookAlerts } from "#domain/alert/workbook-alerts.ts";
+import type { Month } from "#domain/month.ts";
 import type { Workbook } from "#domain/workbook.ts";
 import { engineOfWorkbook } from "./engine-of-workbook.ts";
 
@@ -6,6 +7,11 @@ interface Asked {
   readonly workbook: Workbook;
   readonly today: string;
   readonly holidays: ReadonlySet<string>;
+}
+
+/** A workbook's alerts as they stood when a month was the last one known. */
+export function alertsAsOf({ workbook, today, holidays }: Asked, month: Month): AlertBoard {
+  return workbookAlerts(workbook, engineOfWorkbook(workbook), { today, holidays }, month);
 }
 
 let latest: (Asked & { readonly board: AlertBoard }) | null = null;

@@ -23,12 +23,14 @@ export interface AlertBoard {
 /**
  * The alerts (アラート) of a workbook: what every rule reads off the finished months, one alert per change of state. Computed from
  * the numbers alone, so that the same numbers always give the same alerts. Of an unfinished month only missing inputs are told; actions by their due day.
+ * With `asOf`, as they stood when that month was the last one known.
  *
  * @example
  * workbookAlerts({ metrics: [], series: [], stages: [], actions: [], settings: { closedThrough: null } }, null, { today: "2026-10-01", holidays: new Set() }) // => { through: null, alerts: [], over: [] }
  */
-export function workbookAlerts(workbook: Workbook, engine: Engine, calendar: AlertCalendar): AlertBoard {
-  const through = finishedThrough(workbook, engine, calendar.today.slice(0, 7));
+export function workbookAlerts(workbook: Workbook, engine: Engine, calendar: AlertCalendar, asOf?: Month): AlertBoard {
+  const finished = finishedThrough(workbook, engine, calendar.today.slice(0, 7));
+  const through = finished !== null && asOf !== undefined && asOf < finished ? asOf : finished;
   const found =
     through === null
       ? []

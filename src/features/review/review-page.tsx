@@ -4,7 +4,7 @@ import { entryState, openingMonth, workbookSpan } from "#domain/workbook-months.
 import { saveReview } from "#state/commands/save-review.ts";
 import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { currentMonth, newIdentity } from "#state/new-identity.ts";
-import { useAlertBoard } from "#state/use-alert-board.tsx";
+import { useAlertBoardAsOf } from "#state/use-alert-board.tsx";
 import { useWorkbook, useWorkbookState, useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Segmented } from "#ui/control/segmented.tsx";
@@ -38,7 +38,7 @@ export default function ReviewPage() {
   const [kind, setKind] = useState<ReviewKind>("monthly");
   const style = numberStyle(workbook.settings, language);
   const engine = engineOfWorkbook(workbook);
-  const board = useAlertBoard();
+  const board = useAlertBoardAsOf(month);
   const show = (id: string | undefined) => navigate(withQuery(route, { id, with: undefined }));
   const review = workbook.reviews.find(({ id }) => id === route.query["id"]);
 

@@ -55,6 +55,31 @@ test("a month before the alert knows nothing of it, and names no gap where the p
   expect(candidatesOf(book(), "2026-06").map(({ kind }) => kind)).toEqual([]);
 });
 
+test("a past month's alerts are those known at its end, in the words of that month", () => {
+  const whole = book();
+  const weak = {
+    ...whole,
+    series: whole.series.map((one) =>
+      one.metric === "mql" && one.kind === "actual" ? aSeries({ metric: "mql", values: [100, 100, 70, 60] }) : one,
+    ),
+  };
+  const engine = createEngine(weak);
+  const calendar = { today: "2026-08-20", holidays: new Set<string>() };
+  const seen = (asOf?: string) =>
+    workbookAlerts(weak, engine, calendar, asOf).alerts.flatMap(({ rule, metric, since, month }) =>
+      rule === "level" && metric?.id === "mql" ? [[since, month]] : [],
+    );
+  expect(seen()).toEqual([["2026-06", "2026-07"]]);
+  expect(seen("2026-06")).toEqual([["2026-06", "2026-06"]]);
+  expect(seen("2026-05")).toEqual([]);
+  expect(seen("2026-12")).toEqual(seen());
+  const board = workbookAlerts(weak, engine, calendar, "2026-06");
+  const found = issueCandidates(weak, engine, { month: "2026-06", board });
+  const months = found.flatMap((one) => (one.kind === "alert" ? [one.alert.month] : []));
+  expect(months.length).toBeGreaterThan(0);
+  expect(new Set(months)).toEqual(new Set(["2026-06"]));
+});
+
 test("an alert handed over stays as one; acknowledged ones go; one that is gone is read from its record", () => {
   const id = candidatesOf(book()).find(({ metric }) => metric === "mql")?.origin.ref ?? level;
   const handed = candidatesOf(book([{ id, state: "issue", month: "2026-07" }]));
