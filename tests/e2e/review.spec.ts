@@ -46,7 +46,9 @@ async function hold(page: Page, siteUrl: string, month: string, verdict: string 
   await page.getByRole("button", { name: "アクションを追加", exact: true }).press("Enter");
   await page.getByLabel("アクション1の内容").fill(`${month}に決めたこと`);
   await page.getByRole("button", { name: "次へ", exact: true }).press("Enter");
-  await expect(page.getByText("担当を選んでください。")).toBeVisible();
+  await expect(page.getByText("担当を入れてください。")).toBeVisible();
+  await expect(page.getByLabel("アクション1の開始日")).not.toHaveValue("");
+  await page.getByLabel("アクション1の費用（任意）").fill("50000");
   await page.getByLabel("決定事項").fill("48時間以内に対応する");
   await page.getByRole("button", { name: "会議を終えて記録を残す" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

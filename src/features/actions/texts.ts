@@ -54,7 +54,7 @@ export const texts = bilingual(
       expectedBy: "効果が出る月",
       cost: "費用",
       owner: "担当",
-      ownerMissing: "担当を選んでください。空欄でも保存でき、「担当未定」と表示します。",
+      ownerMissing: "担当を入れてください。空欄でも保存でき、「担当未定」と表示します。",
       due: "期限",
       dueMissing: "期限を入れてください。空欄でも保存でき、「期限なし」に並びます。",
       startedOn: "開始日",

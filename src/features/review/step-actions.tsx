@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
-import { addDays } from "#domain/day.ts";
 import { keyGoalMetric } from "#domain/key-goal-metric.ts";
 import { sensitivity } from "#domain/kpi-tree-sensitivity.ts";
+import { decidedDays } from "#domain/review/decided-days.ts";
 import { isSameOrigin, issueCandidates } from "#domain/review/issue-candidates.ts";
 import { nextActions } from "#domain/review/last-actions.ts";
 import type { Action, ActionOrigin, ReviewIssue } from "#domain/workbook.ts";
@@ -20,7 +20,6 @@ import { KeptText } from "./kept-text.tsx";
 import type { Meeting } from "./meeting.ts";
 import { texts } from "./texts.ts";
 
-const DAYS_TO_NEXT = { weekly: 7, monthly: 30, quarterly: 90 } as const;
 const MOST_GAINS = 3;
 
 /** 4 次のアクション: what moves the KGI most, the issues' metrics, and what is to be done. */
@@ -41,7 +40,7 @@ export function StepActions({ meeting }: { meeting: Meeting }) {
       id,
       text: "",
       metric,
-      due: addDays(currentDay(), DAYS_TO_NEXT[review.kind ?? "monthly"]),
+      ...decidedDays(month, review.kind ?? "monthly", currentDay()),
       status: "open",
       origin,
       review: review.id,

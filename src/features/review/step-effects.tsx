@@ -1,4 +1,4 @@
-import { actionEffect } from "#domain/action/action-effect.ts";
+import { type ActionEffect, actionEffect } from "#domain/action/action-effect.ts";
 import { daysOverdue } from "#domain/action/due-group.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
 import { lastActions } from "#domain/review/last-actions.ts";
@@ -7,6 +7,8 @@ import { currentDay } from "#state/new-identity.ts";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
+import { Field } from "#ui/form/field.tsx";
+import { TextInput } from "#ui/form/text-input.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { KeptText } from "./kept-text.tsx";
@@ -43,6 +45,18 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
               {daysOverdue(action, today) > 0 && <Chip tone="warn">{t.overdue}</Chip>}
             </p>
             <EffectView effect={effect} style={style} />
+            {!meeting.readOnly && asksForStart(action, effect) && (
+              <Field label={t.startOf(text)} hint={action.startedOn ? undefined : t.startMissing}>
+                {(field) => (
+                  <TextInput
+                    {...field}
+                    type="date"
+                    value={action.startedOn ?? ""}
+                    onChange={(event) => meeting.keepAction({ ...action, startedOn: event.target.value || undefined })}
+                  />
+                )}
+              </Field>
+            )}
             {effect.kind === "measured" && (
               <OtherChangesView
                 changes={otherChanges(workbook, action, [effect.months.before[0]!, effect.months.after.at(-1)!])}
@@ -74,4 +88,9 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
       })}
     </ul>
   );
+}
+
+/** Until something is measured the first day can be set here; the field stays while the day is being typed. */
+function asksForStart({ status }: Action, { kind }: ActionEffect): boolean {
+  return status !== "cancelled" && kind !== "noMetric" && kind !== "measured";
 }

@@ -41,6 +41,16 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
                 />
               )}
             </Field>
+            <Field label={t.actionStart(index + 1)} hint={action.startedOn ? undefined : t.startMissing}>
+              {(field) => (
+                <TextInput
+                  {...field}
+                  type="date"
+                  value={action.startedOn ?? ""}
+                  onChange={(event) => meeting.keepAction({ ...action, startedOn: event.target.value || undefined })}
+                />
+              )}
+            </Field>
             <Field
               label={t.actionDue(index + 1)}
               hint={action.due ? undefined : t.dueMissing}
@@ -59,6 +69,13 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
                 />
               )}
             </Field>
+            <AmountField
+              label={t.actionCost(index + 1)}
+              unit="currency"
+              style={meeting.style}
+              value={action.cost}
+              onKeep={(cost) => meeting.keepAction({ ...action, cost: cost ?? undefined })}
+            />
             <ExpectedEffect meeting={meeting} action={action} place={index + 1} />
           </li>
         ))}
