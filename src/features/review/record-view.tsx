@@ -186,8 +186,18 @@ function Issues({ review, snapshot }: { review: Review; snapshot: ReviewSnapshot
         {review.issues?.map(({ id, text, cause, whys = [] }) => (
           <li key={id}>
             {text}
-            {cause && ` ← ${cause}`}
-            {whys.map((why) => ` ← ${why}`).join("")}
+            {cause && (
+              <p className="sub">
+                {t.cause}: {cause}
+              </p>
+            )}
+            {whys.map((why, index) =>
+              why === "" ? null : (
+                <p key={`${index + 1} ${why}`} className="sub">
+                  {t.why(index + 1)}: {why}
+                </p>
+              ),
+            )}
           </li>
         ))}
       </ul>
