@@ -94,7 +94,7 @@ export function ActionTable({
 }
 
 /** 「+0.5pt（11月まで）」; empty when nothing is expected. */
-export function expectedText(
+function expectedText(
   { expected = null, expectedBy }: Action,
   metric: Workbook["metrics"][number] | undefined,
   style: NumberStyle,

@@ -8,8 +8,8 @@ import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Button } from "#ui/control/button.tsx";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
+import { unitLabel } from "#ui/format/unit-label.ts";
 import { useTexts } from "#ui/language/language.tsx";
-import { expectedText } from "./action-table.tsx";
 import { texts } from "./texts.ts";
 
 /** The actions shown, as a table for a spreadsheet or as entries for a calendar. */
@@ -32,23 +32,45 @@ export function ExportButtons({
   };
 
   function table() {
-    const { columns } = t;
-    const head = [columns.text, columns.metric, columns.expected, columns.owner, columns.due, columns.status];
+    const { columns, form } = t;
+    const money: NumberStyle = { ...style, scale: "one" };
+    const head = [
+      columns.text,
+      columns.metric,
+      columns.expected,
+      t.unit,
+      form.expectedBy,
+      form.startedOn,
+      columns.due,
+      columns.owner,
+      t.costIn(unitLabel("currency", money)),
+      columns.status,
+      form.origin,
+      columns.verdict,
+      form.note,
+    ];
     const rows = actions.map((action) => {
       const verdict = lastVerdict(action);
+      const unit = metricOf(action)?.unit;
+      const isRate = unit === "percent";
+      const { expected = null, cost = null } = action;
       return [
         action.text ?? "",
-        nameOf(action),
-        // A leading plus is a formula to a spreadsheet.
-        expectedText(action, metricOf(action), style).replace(/^\+/, ""),
-        action.owner ?? "",
+        nameOf(action) || t.noMetric,
+        expected === null ? "" : isRate ? Number((expected * 100).toPrecision(12)) : expected,
+        expected === null || unit === undefined ? "" : isRate ? "pt" : unitLabel(unit, money),
+        action.expectedBy ?? "",
+        action.startedOn ?? "",
         action.due ?? "",
+        action.owner || a.noOwner,
+        cost ?? "",
         a.statuses[action.status ?? "open"],
+        action.origin ? t.origins[action.origin.kind] : "",
         verdict === null ? "" : a.verdicts[verdict],
         action.note ?? "",
       ];
     });
-    download(actionTable([[...head, columns.verdict, t.form.note], ...rows]), "csv", "text/csv");
+    download(actionTable([head, ...rows]), "csv", "text/csv");
   }
 
   function calendar() {

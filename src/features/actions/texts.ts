@@ -36,6 +36,8 @@ export const texts = bilingual(
       verdict: "評価",
     },
     noMetric: "KPI未設定",
+    unit: "単位",
+    costIn: (unit: string) => `費用（${unit}）`,
     pastDue: (day: string, days: number) =>
       `期限（${day}）を${days}日過ぎています。期限を変えるか、完了にしてください。`,
     expectedBy: (effect: string, month: string) => `${effect}（${month}まで）`,
@@ -119,6 +121,8 @@ export const texts = bilingual(
       verdict: "Grade",
     },
     noMetric: "No KPI",
+    unit: "Unit",
+    costIn: (unit: string) => `Cost (${unit})`,
     pastDue: (day: string, days: number) =>
       `${days} ${days === 1 ? "day" : "days"} past due (${day}). Change the due date, or mark it as done.`,
     expectedBy: (effect: string, month: string) => `${effect} (by ${month})`,

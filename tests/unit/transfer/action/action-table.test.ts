@@ -2,6 +2,11 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { actionTable } from "#transfer/action/action-table.ts";
 
+test("a number stays a number, also below zero", () => {
+  const csv = actionTable([["見込み効果"], [-5], [0.5], ["-5"]]);
+  expect(csv).toBe("\uFEFF見込み効果\r\n-5\r\n0.5\r\n'-5\r\n");
+});
+
 test("every text comes back, and none is taken for a formula", () => {
   const rows = [
     ["内容", "担当"],
