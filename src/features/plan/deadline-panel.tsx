@@ -1,7 +1,10 @@
 import { addMonths, monthsBetween } from "#domain/month.ts";
+import { openWins } from "#domain/plan/open-wins.ts";
+import { formatCount } from "#ui/format/format-count.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import { stageName } from "#ui/funnel/stage-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
+import { StatusShape } from "#ui/status/status-shape.tsx";
 import { Panel } from "#ui/surface/panel.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import { lowestName } from "./stage-words.ts";
@@ -30,7 +33,13 @@ export function DeadlinePanel({ setting, outcome, style }: Omit<PanelProps, "inp
   const span = Math.max(1, monthsBetween(begin, setting.lastMonth));
   const end = (month: string) => words.ladder.monthEnd(formatMonthShort(month, language));
   const title = t.title(formatMonthShort(setting.lastMonth, language), lowest);
-  const spoken = points.map(({ name, deadline }) => t.spoken(name, formatMonthShort(deadline, language))).join(t.list);
+  const { today } = setting;
+  const past = points.filter(({ deadline }) => today !== null && deadline < today);
+  const spoken = points
+    .map((point) =>
+      (past.includes(point) ? t.spokenPast : t.spoken)(point.name, formatMonthShort(point.deadline, language)),
+    )
+    .join(t.list);
   const placed = placedOnLine(points.map(({ deadline }) => monthsBetween(begin, deadline) / span));
   const top = points[0];
   if (outcome.deals.value === 0)
@@ -82,7 +91,44 @@ export function DeadlinePanel({ setting, outcome, style }: Omit<PanelProps, "inp
           {top && <p className="said">{t.after(formatMonthShort(addMonths(begin, 1), language), top.name, lowest)}</p>}
         </>
       )}
+      {past.length > 0 && (
+        <p className="said">
+          <span className="st warn">
+            <StatusShape level="warn" />
+            {t.passed(past.map(({ name }) => name).join(t.and))}
+          </span>
+        </p>
+      )}
+      {top && (
+        <StillOpen setting={setting} outcome={outcome} style={style} first={first} top={top.name} lowest={lowest} />
+      )}
     </Panel>
+  );
+}
+
+/** How much of the running year the first stage can still change. */
+function StillOpen({
+  setting: { today, firstMonth },
+  outcome,
+  style,
+  first,
+  top,
+  lowest,
+}: Omit<PanelProps, "inputs"> & { first: number; top: string; lowest: string }) {
+  const t = useTexts(texts).deadlines;
+  const monthly = outcome.stages.at(-1)?.monthly ?? null;
+  if (today === null || monthly === null) return null;
+  const leadMonths = outcome.stages[first]?.leadMonths ?? 0;
+  const { closed, open, closedThrough } = openWins({ monthly, firstMonth, leadMonths, today });
+  if (closedThrough === null || closed === 0) return null;
+  const count = (value: number) => formatCount(value, style);
+  const total = count(closed + open);
+  return (
+    <p className="said">
+      {open === 0
+        ? t.noneOpen(top, lowest, total)
+        : t.partlyOpen(top, lowest, total, count(closed), formatMonthShort(closedThrough, style.language), count(open))}
+    </p>
   );
 }
 

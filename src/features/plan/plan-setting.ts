@@ -43,6 +43,8 @@ export interface PlanSetting {
   readonly firstMonth: Month;
   readonly lastMonth: Month;
   readonly months: readonly Month[];
+  /** The month it is, while the goal runs; null before and after. */
+  readonly today: Month | null;
   /** Top to bottom, down to the stage the goal counts. */
   readonly stages: readonly PlanStage[];
   readonly steps: readonly PlanStep[];
@@ -99,6 +101,7 @@ export function planSetting(workbook: Workbook, engine: Engine, now: Month): Pla
     firstMonth,
     lastMonth,
     months: monthRange(firstMonth, lastMonth),
+    today: firstMonth <= now && now <= lastMonth ? now : null,
     stages,
     steps,
     lastYearWins,

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import type { Month } from "#domain/month.ts";
 import type { StageOutcome } from "#domain/plan/plan-outcome.ts";
 import { Button } from "#ui/control/button.tsx";
 import { typedValueText } from "#ui/form/typed-value.ts";
@@ -12,6 +13,7 @@ import { stageName } from "#ui/funnel/stage-name.ts";
 import { InfoIcon } from "#ui/icon/icon.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { UnknownMark } from "#ui/number/unknown-mark.tsx";
+import { StatusShape } from "#ui/status/status-shape.tsx";
 import type { PanelProps } from "./panel-props.ts";
 import type { PlanFields, RateSource } from "./plan-fields.ts";
 import type { PlanStage } from "./plan-setting.ts";
@@ -95,6 +97,7 @@ export function StageLadder({
                   style={style}
                   lowest={index === stages.length - 1}
                   because={rateInTheWay(index)}
+                  today={setting.today}
                 />
                 {step && <RateRow step={step} index={index - 1} style={style} onKeep={onKeep} />}
               </Fragment>
@@ -138,6 +141,7 @@ function StageRow({
   style,
   lowest,
   because,
+  today,
 }: {
   stage: PlanStage;
   outcome: StageOutcome | undefined;
@@ -145,6 +149,7 @@ function StageRow({
   style: NumberStyle;
   lowest: boolean;
   because: string | undefined;
+  today: Month | null;
 }) {
   const t = useTexts(texts).ladder;
   const count = outcome?.count ?? null;
@@ -188,6 +193,12 @@ function StageRow({
       </td>
       <td className="num t-2 dl">
         {outcome && (count === 0 ? t.noDeadline : t.monthEnd(formatMonth(outcome.deadline, style.language)))}
+        {outcome && today !== null && count !== 0 && outcome.deadline < today && (
+          <span className="st warn past">
+            <StatusShape level="warn" />
+            {t.past}
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -67,6 +67,7 @@ export const texts = bilingual(
       deadline: (month: string, stage: string) => `${month}末${stage}の締切`,
       monthEnd: (month: string) => `${month}末`,
       noDeadline: "なし",
+      past: "過ぎています",
       foot: (months: number) =>
         `必要数は最後にだけ切り上げます。締切は平均リードタイム（合計${months}か月）から逆算しています。`,
       footRates: "前年・直近の転換率は、期間の累計どうしの比です。",
@@ -165,6 +166,13 @@ export const texts = bilingual(
         `${month}以降の${stage}は、主に次の年度の${lowest}になります。`,
       covered: (stage: string) => `新たに必要な${stage}がないため、締切はありません。`,
       spoken: (stage: string, month: string) => `${stage}は${month}末`,
+      spokenPast: (stage: string, month: string) => `${stage}は${month}末（過ぎています）`,
+      passed: (stages: string) => `${stages}の締切は過ぎています。`,
+      and: "・",
+      partlyOpen: (stage: string, lowest: string, total: string, closed: string, month: string, open: string) =>
+        `${lowest}${total}件のうち、${month}までの${closed}件は、${stage}の締切が過ぎています。これからの${stage}で動かせるのは、残りの${open}件です。`,
+      noneOpen: (stage: string, lowest: string, total: string) =>
+        `${lowest}${total}件のすべてで、${stage}の締切が過ぎています。これからの${stage}で動かせる${lowest}は0件です。`,
       list: "、",
     },
     comparison: { title: "案の比較", item: "項目", kgi: "KGI", deal: "平均受注単価", current: "表示中" },
@@ -249,6 +257,7 @@ export const texts = bilingual(
       deadline: (month: string, stage: string) => `Last date for ${stage} by end of ${month}`,
       monthEnd: (month: string) => `end of ${month}`,
       noDeadline: "None",
+      past: "already past",
       foot: (months: number) =>
         `Counts are rounded up only at the end. Last dates follow from the average lead times, ${months} months in all.`,
       footRates: "Past rates are ratios of sums over the period.",
@@ -347,6 +356,13 @@ export const texts = bilingual(
         `${stage} from ${month} on mostly become ${lowest} of the following year.`,
       covered: (stage: string) => `Nothing more is needed in ${stage}, so there are no last dates.`,
       spoken: (stage: string, month: string) => `${stage} end of ${month}`,
+      spokenPast: (stage: string, month: string) => `${stage} end of ${month} (already past)`,
+      passed: (stages: string) => `Already past: the last dates for ${stages}.`,
+      and: ", ",
+      partlyOpen: (stage, lowest, total, closed, month, open) =>
+        `${lowest}: of ${total}, the ${closed} up to ${month} are too late for ${stage}. New ${stage} can still change the other ${open}.`,
+      noneOpen: (stage, lowest, total) =>
+        `${lowest}: all ${total} are too late for ${stage}. New ${stage} can change none of them.`,
       list: ", ",
     },
     comparison: { title: "Scenarios compared", item: "Item", kgi: "KGI", deal: "Average deal", current: "on screen" },

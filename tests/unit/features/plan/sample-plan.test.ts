@@ -95,3 +95,9 @@ test("months by hand that do not add up are written as typed, the stages above f
   expect(["leads", "opportunities", "won_deals"].map(year)).toEqual([6500, 520, 130]);
   expect(year("marketing_sourced_revenue")).toBe(300_000_000);
 });
+
+test("today is the plan's only while its goal runs: a year that is over has no deadlines to miss", () => {
+  const engine = createEngine(sample);
+  const todays = ["2025-03", "2025-04", "2026-03", "2026-04"].map((now) => planSetting(sample, engine, now).today);
+  expect(todays).toEqual([null, "2025-04", "2026-03", null]);
+});
