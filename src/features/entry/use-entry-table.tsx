@@ -194,7 +194,7 @@ function columnWidths(workbook: Workbook, mode: EntryMode, byId: EntryRows["byId
 
 /** Of a heading, by its letters: full-width ones are twice as wide. */
 function headerWidth(text: string): number {
-  return Array.from(text).reduce((width, letter) => width + (letter > "\u2fff" ? 12 : 6.6), 19);
+  return Math.floor(Array.from(text).reduce((width, letter) => width + (letter > "\u2fff" ? 12 : 6.6), 19));
 }
 
 function widthOf(letters: number): number {

@@ -26,3 +26,10 @@ export function columnWindow(lefts: readonly number[], from: number, to: number)
   const last = Math.ceil(((end < 0 ? count : end) + 1) / STEP) * STEP;
   return { first, last: Math.min(count - 1, last) };
 }
+
+/** How wide the columns' area is, so that scrolling to its end rests on the edge of a column, too. */
+export function restingWidth(lefts: readonly number[], width: number, room: number): number {
+  if (room <= 0 || width <= room) return width;
+  const last = lefts.find((edge) => edge >= width - room);
+  return last === undefined ? width : Math.max(width, last + room);
+}

@@ -15,13 +15,14 @@ import { useGridEditing } from "./use-grid-editing.ts";
 import { useGridView } from "./use-grid-view.ts";
 import { useKnownCells } from "./use-known-cells.ts";
 
-const TRAILING = 60;
+const TRAILING = 72;
 
 /** A spreadsheet-like grid on plain elements: frozen header and names, drawn row by row as they come into sight. */
 export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = null, ...props }: GridProps) {
   const cursor = useGridCursor(rows, columns, props.start);
   const { active, head, range, go } = cursor;
-  const view = useGridView(rows, columns, { nameWidth, heights, head, hasNote: note !== null });
+  const trail = props.trailing === undefined ? 0 : TRAILING;
+  const view = useGridView(rows, columns, { nameWidth, trail, heights, head, hasNote: note !== null });
   const field = useRef<HTMLInputElement>(null);
   /** Set by whatever moves on the person's behalf. */
   const wantsFocus = useRef(false);
@@ -104,7 +105,6 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
     />
   );
   const template = `${nameWidth}px ${columns.map(({ width }) => `${width}px`).join(" ")}`;
-  const trail = props.trailing === undefined ? 0 : TRAILING;
 
   return (
     <div className="gridframe">
@@ -124,7 +124,8 @@ export function Grid({ rows, columns, cells, nameWidth, heights, ref, note = nul
           {
             "--columns": template,
             "--trail": `${trail}px`,
-            "--gridwidth": `${nameWidth + view.columnsWidth + trail}px`,
+            "--gridwidth": `${nameWidth + view.columnsWidth}px`,
+            "--frozen": `${nameWidth}px`,
           } as CSSProperties
         }
         onScroll={view.onScroll}

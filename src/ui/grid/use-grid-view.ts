@@ -1,5 +1,5 @@
 import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { columnLefts, columnWindow } from "./column-window.ts";
+import { columnLefts, columnWindow, restingWidth } from "./column-window.ts";
 import type { NotePlace } from "./grid-cell-note.tsx";
 import type { GridColumn, GridPlace, GridRow } from "./grid-model.ts";
 import type { GridPosition } from "./grid-range.ts";
@@ -19,11 +19,14 @@ export function useGridView(
   columns: readonly GridColumn[],
   {
     nameWidth,
+    trail,
     heights,
     head,
     hasNote,
   }: {
     nameWidth: number;
+    /** What stands behind the last column. */
+    trail: number;
     heights: RowHeights;
     head: GridPosition;
     /** Something stands beside a cell and follows it at every pixel. */
@@ -31,14 +34,19 @@ export function useGridView(
   },
 ) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 0 });
+  const [view, setView] = useState({ top: 0, left: 0, height: 0, width: 0, room: 0 });
   const tops = useMemo(() => rowTops(rows, heights), [rows, heights]);
   const lefts = useMemo(() => columnLefts(columns), [columns]);
 
   useEffect(() => {
     const box = scroller.current!;
     const measure = () =>
-      setView((before) => ({ ...before, height: box.clientHeight, width: box.parentElement!.clientWidth }));
+      setView((before) => ({
+        ...before,
+        height: box.clientHeight,
+        width: box.parentElement!.clientWidth,
+        room: box.clientWidth,
+      }));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
@@ -52,7 +60,8 @@ export function useGridView(
     const cellLeft = lefts[column] ?? 0;
     // The columns that belong to the open one should be in sight with it.
     const beside = columns[column]?.look === "open" ? columns.slice(column + 1).filter(isCompared).length : 0;
-    const cellRight = lefts[column + 1 + beside] ?? cellLeft;
+    const end = lefts[column + 1 + beside] ?? cellLeft;
+    const cellRight = end === lefts.at(-1) ? end + trail : end;
     const room = box.clientWidth - nameWidth;
     if (cellLeft < box.scrollLeft) box.scrollLeft = cellLeft;
     else if (cellRight > box.scrollLeft + room) {
@@ -69,7 +78,7 @@ export function useGridView(
   }
   // At the start, after moving, and when other columns or rows are shown: whatever is active stays in sight.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => reveal(head), [head.row, head.column, columns, rows, view.height]);
+  useLayoutEffect(() => reveal(head), [head.row, head.column, columns, rows, view.height, view.room]);
 
   const height = view.height || FIRST_HEIGHT;
 
@@ -100,7 +109,7 @@ export function useGridView(
     height: height + rowStep,
     width: view.width,
     drawn: columnWindow(lefts, view.left, view.left + (view.width || FIRST_WIDTH) + COLUMN_STEP),
-    columnsWidth: lefts.at(-1)!,
+    columnsWidth: restingWidth(lefts, lefts.at(-1)! + trail, view.room - nameWidth),
     page: Math.max(1, Math.floor(view.height / heights.values) - 2),
     notePlace,
     onScroll: ({ currentTarget }: UIEvent<HTMLDivElement>) => see(currentTarget),

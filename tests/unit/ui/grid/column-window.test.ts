@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnLefts, columnWindow } from "#ui/grid/column-window.ts";
+import { columnLefts, columnWindow, restingWidth } from "#ui/grid/column-window.ts";
 
 const columns = (count: number) => Array.from({ length: count }, () => ({ width: 70 }));
 
@@ -20,5 +20,19 @@ describe("the columns that are drawn", () => {
 
   test("reach the last column when the view is wider than the rest", () => {
     expect(columnWindow(columnLefts(columns(40)), 2700, 9000).last).toBe(39);
+  });
+});
+
+describe("the width that is scrolled over", () => {
+  const lefts = columnLefts([65, 65, 65, 112, 68].map((width) => ({ width })));
+
+  test("ends where a column begins, so that none is cut beside the names", () => {
+    expect(restingWidth(lefts, 375, 300)).toBe(430);
+    expect(restingWidth(lefts, 375, 310)).toBe(375);
+  });
+
+  test("is its own where everything fits or nothing is measured yet", () => {
+    expect(restingWidth(lefts, 375, 375)).toBe(375);
+    expect(restingWidth(lefts, 375, -200)).toBe(375);
   });
 });
