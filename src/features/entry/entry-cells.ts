@@ -12,6 +12,7 @@ import type { Beside, EntryColumn } from "./entry-columns.ts";
 import { type EntryMode, isLocked, seriesKind, writtenMonth } from "./entry-mode.ts";
 import { entryText } from "./entry-reading.ts";
 import type { EntryRow } from "./entry-rows.ts";
+import { storedDecimals } from "./stored-decimals.ts";
 
 /** What the cells of the grid depend on. */
 export interface EntryTable {
@@ -110,7 +111,7 @@ function monthCell(row: EntryRow, month: Month, result: Result, parts: readonly 
       ? { ...shared, text: notEntered[row.style.language], edit, look: "blank" }
       : { ...shared, text: "", edit };
   }
-  const text = valueText(value, row);
+  const text = row.calculated || summed || mode === "target" ? valueText(value, row) : storedText(value, row);
   return table.questioned.has(key) ? { ...shared, text, edit, look: "question" } : { ...shared, text, edit };
 }
 
@@ -162,4 +163,9 @@ function besideCell(
 export function valueText(value: number, { metric, style }: Pick<EntryRow, "metric" | "style">): string {
   if (metric.unit === "percent") return formatRate(value, style, metric.decimals);
   return formatMetricValue(value, metric, style);
+}
+
+/** A value that was entered, as it is stored: 12.5 in a row of counts is not shown as 13. */
+export function storedText(value: number, row: Pick<EntryRow, "metric" | "style">): string {
+  return valueText(value, { ...row, metric: { ...row.metric, decimals: storedDecimals(value, row.metric) } });
 }

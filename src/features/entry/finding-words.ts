@@ -7,6 +7,7 @@ import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { unitLabel } from "#ui/format/unit-label.ts";
+import { storedDecimals } from "./stored-decimals.ts";
 
 /** What a finding asks, as a title, a sentence and the words of its button. */
 export interface FindingWords {
@@ -27,7 +28,8 @@ export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingW
   const style = typedStyle(metric, bookStyle);
   const { language } = style;
   const name = metricName(metric, language);
-  const amount = (number: number) => formatMetricValueWithUnit(number, metric, style);
+  const amount = (number: number) =>
+    formatMetricValueWithUnit(number, { ...metric, decimals: storedDecimals(number, metric) }, style);
   const say = words[language];
   const addsUp = !["mean", "weighted"].includes(metric.across ?? metric.aggregation);
   const fixed = fix && fix.value !== null ? say.correctTo(amount(fix.value)) : undefined;
@@ -73,7 +75,7 @@ export function findingWords(finding: Finding, bookStyle: NumberStyle): FindingW
     case "fractionalCount":
       return {
         title: say.fraction,
-        sentence: say.isFraction(name, String(value)),
+        sentence: say.isFraction(name, amount(value!)),
         ...(fixed !== undefined && { fix: fixed }),
       };
     case "totalDiffers":

@@ -7,7 +7,7 @@ import type { GridPaste } from "#ui/grid/grid-props.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import type { Entered } from "./entered-cells.ts";
-import { valueText } from "./entry-cells.ts";
+import { storedText } from "./entry-cells.ts";
 import { correctionSentence, refusalSentences } from "./paste-sentence.ts";
 import { MOST_MATCHED } from "./rows-dialog.tsx";
 import { texts } from "./texts.ts";
@@ -114,7 +114,7 @@ export function PasteNotice({
             <li key={key}>
               {formatMonthShort(month, language)} {metricName(row.metric, language)}
               {language === "ja" ? "：" : ": "}
-              {t.corrected(text.trim(), value === null ? "" : valueText(value, row))}
+              {t.corrected(text.trim(), value === null ? "" : storedText(value, row))}
             </li>
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { engineOfWorkbook } from "#state/engine-of-workbook.ts";
 import { formatMonthShort } from "#ui/format/format-month.ts";
 import type { GridColumn } from "#ui/grid/grid-model.ts";
 import { useLanguage, useTexts } from "#ui/language/language.tsx";
-import { cellKey, type EntryTable, valueText } from "./entry-cells.ts";
+import { cellKey, type EntryTable, storedText, valueText } from "./entry-cells.ts";
 import { type Beside, type EntryColumn, entryColumns, type MonthSpan, spanMonths } from "./entry-columns.ts";
 import { type EntryMode, seriesKind, writtenMonth } from "./entry-mode.ts";
 import { type EntryRows, rowId } from "./entry-rows.ts";
@@ -186,8 +186,10 @@ function columnWidths(workbook: Workbook, mode: EntryMode, byId: EntryRows["byId
     if (!row) continue;
     const at = monthsBetween(series.start, writtenMonth(mode, month));
     const others = series.values.filter((value, index): value is number => value !== null && index !== at);
-    months = Math.max(months, valueText(longest(others), row).length);
-    open = Math.max(open, valueText(series.values[at] ?? 0, row).length);
+    const text = series.kind === "target" ? valueText : storedText;
+    const fractions = row.metric.unit === "count" ? others.filter((value) => !Number.isInteger(value)) : [];
+    months = Math.max(months, ...[longest(others), ...fractions].map((value) => text(value, row).length));
+    open = Math.max(open, text(series.values[at] ?? 0, row).length);
   }
   return { months: widthOf(months), open: widthOf(open) };
 }
