@@ -146,7 +146,8 @@ describe("opening", () => {
     expect(within(dialog).getByRole("row", { name: /指標 1/ })).toBeVisible();
     expect(store.getState().workbook?.name).toBe("手元");
     await press(user, "開く");
-    await waitFor(() => expect(store.getState().workbook).toEqual(workbook));
+    await waitFor(() => expect(window.location.hash).toBe("#/dashboard"));
+    expect(store.getState().workbook).toEqual(workbook);
     expect(store.getState()).toMatchObject({ revision: 7, extra: { mergedFrom: "x" } });
     expect(
       store
@@ -154,7 +155,6 @@ describe("opening", () => {
         .workbooks.map(({ name }) => name)
         .toSorted(),
     ).toEqual(["2026年度", "手元"]);
-    expect(window.location.hash).toBe("#/dashboard");
   });
 
   test("the file just written is recognised as the same", async () => {
