@@ -5,7 +5,7 @@ test("the sample's story on the funnel, from the rail, by keyboard alone", async
   await page.goto(siteUrl);
   await page.getByRole("button", { name: "製造業のサンプル" }).click();
   await expect(page).toHaveURL(/#\/dashboard/);
-  await page.getByRole("link", { name: "ファネル" }).focus();
+  await page.getByRole("link", { name: "ファネル", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("ボトルネックはMQL→SQL転換率です。計画を下回ると断定できます。")).toBeVisible();
   await expect(page.getByText(/影響は12月以降の受注に表れます/)).toBeVisible();
