@@ -1,5 +1,5 @@
 // Does what users' machines do to browsers, and compares what was called saved with what is there afterwards.
-//   npm run test:faults                 a short campaign: 500 mutated files, every deterministic case, 20 kills
+//   npm run test:faults                 a short campaign: 500 mutated files, every deterministic case, 10 kills
 //   npm run test:faults -- --kills=200  more kills;  --long: 200 kills, 10,000 files, 10,000 edits in two tabs;  --only=quota: some cases
 import { rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -13,7 +13,7 @@ import { startSite } from "./site.mjs";
 const { values: options } = parseArgs({
   options: { kills: { type: "string" }, long: { type: "boolean" }, only: { type: "string" }, seed: { type: "string" } },
 });
-const kills = Number(options.kills ?? (options.long ? 200 : 20));
+const kills = Number(options.kills ?? (options.long ? 200 : 10));
 const seed = Number(options.seed ?? 1);
 
 const files = options.long ? 10_000 : 500;
