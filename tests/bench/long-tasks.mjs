@@ -19,7 +19,7 @@ try {
   await step(page, "the start screen", () => page.goto(site.url));
   await step(page, "the sample opened", () => page.getByRole("button", { name: "製造業のサンプル" }).click());
   await step(page, "another month", () => page.getByRole("button", { name: "前の月" }).click());
-  await step(page, "the year to date", () => page.getByRole("button", { name: /^累計/ }).click());
+  await step(page, "the year to date", () => page.getByRole("button", { name: /^累計（/ }).click());
   await step(page, "a row's drawer", () => page.locator(".kpis tbody tr.opens").first().click());
   for (const path of ["entry", "funnel", "tree", "plan", "targets", "goals", "alerts", "review", "actions", "import"])
     await step(page, `#/${path}`, () => page.goto(`${site.url}#/${path}`));
