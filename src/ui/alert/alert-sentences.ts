@@ -36,6 +36,8 @@ interface Sentences {
     target: string | null,
   ) => string;
   readonly findCause: string;
+  /** For a value below target that still is an ordinary swing: nothing of that month explains it. */
+  readonly changeTheWhole: string;
   readonly limits: (
     month: string,
     name: string,
@@ -106,6 +108,7 @@ export const alertSentences: Readonly<Record<Language, Sentences>> = {
     failing: (name, months, from, month, value, target) =>
       `${months > 1 ? `${name}の要対応が${months}か月続いています（${from}〜${month}）。` : `${name}は要対応です。`}${month}は${value}${target === null ? "" : `、目標は${target}`}です。`,
     findCause: "どの下位の指標が下げているかを確かめ、打ち手を1つ決めてください。",
+    changeTheWhole: "この月だけの原因は探さず、目標の高さか、仕組み全体を変える打ち手を考えてください。",
     limits: (month, name, value, lower, upper, above, trialOf) =>
       `${month}の${name}は${value}で、管理限界（${lower}〜${upper}）を${above ? "上回り" : "下回り"}ました。${
         trialOf === null ? "偶然では起こりにくい変化です。" : `限界は${trialOf}か月分からの試算です。`
@@ -160,6 +163,7 @@ export const alertSentences: Readonly<Record<Language, Sentences>> = {
     failing: (name, months, from, month, value, target) =>
       `${name} has needed action for ${months === 1 ? "a month" : `${months} months running (${from}–${month})`}. In ${month} it was ${value}${target === null ? "" : ` against a target of ${target}`}.`,
     findCause: "Find which metric below it pulls it down, and decide on one action.",
+    changeTheWhole: "Look for no cause in this month: reconsider the target, or change how it works as a whole.",
     limits: (month, name, value, lower, upper, above, trialOf) =>
       `${name} was ${value} in ${month}, ${above ? "above" : "below"} its control limits (${lower} to ${upper}). ${
         trialOf === null ? "Chance alone rarely does that." : `The limits are tentative, from ${trialOf} months.`

@@ -172,7 +172,7 @@ function sentences(alert: Alert, name: string, bookStyle: NumberStyle): Pick<Ale
       const { months, from, value, target } = evidence;
       return {
         reason: say.failing(name, months, short(from), month, amount(value), target === null ? null : amount(target)),
-        next: say.findCause,
+        next: alert.ordinary ? say.changeTheWhole : say.findCause,
       };
     }
     case "limits": {
