@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { actionEffect } from "#domain/action/action-effect.ts";
 import { daysOverdue } from "#domain/action/due-group.ts";
 import { otherChanges } from "#domain/action/other-changes.ts";
@@ -15,8 +15,8 @@ import { AmountField, type TypedAmount } from "#ui/action/amount-field.tsx";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
 import { ExpectedMonths, withMonth } from "#ui/action/expected-months.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
-import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
+import { FormDrawer } from "#ui/form/form-drawer.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { typedStyle } from "#ui/form/typed-value.ts";
@@ -25,7 +25,6 @@ import { metricName } from "#ui/format/metric-name.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
-import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { texts } from "./texts.ts";
 
@@ -52,7 +51,6 @@ export function ActionDialog({
   const f = t.form;
   const { language } = style;
   const store = useWorkbookStore();
-  const formId = useId();
   const holidays = useHolidays() ?? undefined;
   const metricOf = (id: string | undefined) => workbook.metrics.find((metric) => metric.id === id);
   const styleOf = (id: string | undefined) => {
@@ -106,183 +104,163 @@ export function ActionDialog({
   }
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       title={isNew ? f.addTitle : f.editTitle}
+      className="actionform"
+      words={f}
+      onSave={readOnly ? undefined : save}
+      onRemove={isNew || readOnly ? undefined : remove}
       onClose={onClose}
-      actions={
-        <>
-          {!isNew && !readOnly && (
-            <Button look="text" onClick={remove}>
-              {f.remove}
-            </Button>
-          )}
-          <Button onClick={onClose}>{f.cancel}</Button>
-          {!readOnly && (
-            <Button look="primary" type="submit" form={formId}>
-              {f.save}
-            </Button>
-          )}
-        </>
+      after={
+        !isNew && (
+          <section className="measured">
+            <h3>{t.effect}</h3>
+            <EffectView effect={effect} style={style} />
+            {effect.kind === "measured" && (
+              <OtherChangesView
+                changes={otherChanges(workbook, action, [effect.months.before[0]!, effect.months.after.at(-1)!])}
+                language={language}
+              />
+            )}
+          </section>
+        )
       }
     >
-      <form
-        id={formId}
-        className="actionform"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {refused && <Notice tone="bad">{f.refused}</Notice>}
-        {late > 0 && <Notice tone="warn">{t.pastDue(formatDay(draft.due!, language), late)}</Notice>}
-        <Field label={f.text} hint={f.textHint}>
-          {(field) => (
-            <textarea
-              {...field}
-              className="txa"
-              rows={2}
-              value={draft.text ?? ""}
-              onChange={(event) => set({ text: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={f.metric} hint={f.metricHint}>
+      {refused && <Notice tone="bad">{f.refused}</Notice>}
+      {late > 0 && <Notice tone="warn">{t.pastDue(formatDay(draft.due!, language), late)}</Notice>}
+      <Field label={f.text} hint={f.textHint}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="txa"
+            rows={2}
+            value={draft.text ?? ""}
+            onChange={(event) => set({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={f.metric} hint={f.metricHint}>
+        {(field) => (
+          <SelectInput
+            {...field}
+            value={draft.metric ?? ""}
+            onChange={(event) => set({ metric: event.target.value || undefined })}
+            options={[
+              { value: "", label: f.choose },
+              ...workbook.metrics.map((metric) => ({ value: metric.id, label: metricName(metric, language) })),
+            ]}
+          />
+        )}
+      </Field>
+      {workbook.initiatives.length > 0 && (
+        <Field label={f.initiative}>
           {(field) => (
             <SelectInput
               {...field}
-              value={draft.metric ?? ""}
-              onChange={(event) => set({ metric: event.target.value || undefined })}
+              value={draft.initiative ?? ""}
+              onChange={(event) => set({ initiative: event.target.value || undefined })}
               options={[
                 { value: "", label: f.choose },
-                ...workbook.metrics.map((metric) => ({ value: metric.id, label: metricName(metric, language) })),
+                ...workbook.initiatives.map(({ id, name }) => ({ value: id, label: name || a.unnamed })),
               ]}
             />
           )}
         </Field>
-        {workbook.initiatives.length > 0 && (
-          <Field label={f.initiative}>
-            {(field) => (
-              <SelectInput
-                {...field}
-                value={draft.initiative ?? ""}
-                onChange={(event) => set({ initiative: event.target.value || undefined })}
-                options={[
-                  { value: "", label: f.choose },
-                  ...workbook.initiatives.map(({ id, name }) => ({ value: id, label: name || a.unnamed })),
-                ]}
-              />
-            )}
-          </Field>
-        )}
-        <AmountField
-          key={`expected ${unit}`}
-          label={f.expected}
-          hint={f.expectedHint}
-          unit={unit}
-          difference
-          style={own}
-          value={draft.expected}
-          onType={(amount) => typed("expected", amount, (value) => set({ expected: value ?? undefined }))}
-        />
-        <ExpectedMonths
-          action={draft}
-          now={currentMonth()}
-          unit={unit}
-          style={own}
-          onType={(month, amount) =>
-            typed(month, amount, (value) => {
-              const months = withMonth(draft.expectedMonths ?? [], month, value);
-              set({ expectedMonths: months.length === 0 ? undefined : months });
-            })
-          }
-        />
-        <Field label={f.expectedBy}>
-          {(field) => (
-            <TextInput
-              {...field}
-              type="month"
-              value={draft.expectedBy ?? ""}
-              onChange={(event) => set({ expectedBy: isMonth(event.target.value) ? event.target.value : undefined })}
-            />
-          )}
-        </Field>
-        <AmountField
-          label={f.cost}
-          unit="currency"
-          style={style}
-          value={draft.cost}
-          onType={(amount) => typed("cost", amount, (value) => set({ cost: value ?? undefined }))}
-        />
-        <Field label={f.owner} hint={draft.owner ? undefined : f.ownerMissing}>
-          {(field) => (
-            <TextInput
-              {...field}
-              value={draft.owner ?? ""}
-              onChange={(event) => set({ owner: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        <Field label={f.due} hint={draft.due ? undefined : f.dueMissing}>
-          {(field) => (
-            <TextInput
-              {...field}
-              type="date"
-              value={draft.due ?? ""}
-              onChange={(event) => set({ due: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        <Field label={f.status}>
-          {(field) => (
-            <SelectInput
-              {...field}
-              value={draft.status ?? "open"}
-              onChange={(event) => set({ status: event.target.value as ActionStatus })}
-              options={statuses.map((status) => ({ value: status, label: a.statuses[status] }))}
-            />
-          )}
-        </Field>
-        <Field label={f.startedOn} hint={f.startedHint}>
-          {(field) => (
-            <TextInput
-              {...field}
-              type="date"
-              value={draft.startedOn ?? ""}
-              onChange={(event) => set({ startedOn: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        <Field label={f.note}>
-          {(field) => (
-            <textarea
-              {...field}
-              className="txa"
-              rows={2}
-              value={draft.note ?? ""}
-              onChange={(event) => set({ note: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        {action.origin && (
-          <p className="sub">
-            {f.origin}: {t.origins[action.origin.kind]}
-          </p>
-        )}
-      </form>
-      {!isNew && (
-        <section className="measured">
-          <h3>{t.effect}</h3>
-          <EffectView effect={effect} style={style} />
-          {effect.kind === "measured" && (
-            <OtherChangesView
-              changes={otherChanges(workbook, action, [effect.months.before[0]!, effect.months.after.at(-1)!])}
-              language={language}
-            />
-          )}
-        </section>
       )}
-    </Drawer>
+      <AmountField
+        key={`expected ${unit}`}
+        label={f.expected}
+        hint={f.expectedHint}
+        unit={unit}
+        difference
+        style={own}
+        value={draft.expected}
+        onType={(amount) => typed("expected", amount, (value) => set({ expected: value ?? undefined }))}
+      />
+      <ExpectedMonths
+        action={draft}
+        now={currentMonth()}
+        unit={unit}
+        style={own}
+        onType={(month, amount) =>
+          typed(month, amount, (value) => {
+            const months = withMonth(draft.expectedMonths ?? [], month, value);
+            set({ expectedMonths: months.length === 0 ? undefined : months });
+          })
+        }
+      />
+      <Field label={f.expectedBy}>
+        {(field) => (
+          <TextInput
+            {...field}
+            type="month"
+            value={draft.expectedBy ?? ""}
+            onChange={(event) => set({ expectedBy: isMonth(event.target.value) ? event.target.value : undefined })}
+          />
+        )}
+      </Field>
+      <AmountField
+        label={f.cost}
+        unit="currency"
+        style={style}
+        value={draft.cost}
+        onType={(amount) => typed("cost", amount, (value) => set({ cost: value ?? undefined }))}
+      />
+      <Field label={f.owner} hint={draft.owner ? undefined : f.ownerMissing}>
+        {(field) => (
+          <TextInput
+            {...field}
+            value={draft.owner ?? ""}
+            onChange={(event) => set({ owner: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      <Field label={f.due} hint={draft.due ? undefined : f.dueMissing}>
+        {(field) => (
+          <TextInput
+            {...field}
+            type="date"
+            value={draft.due ?? ""}
+            onChange={(event) => set({ due: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      <Field label={f.status}>
+        {(field) => (
+          <SelectInput
+            {...field}
+            value={draft.status ?? "open"}
+            onChange={(event) => set({ status: event.target.value as ActionStatus })}
+            options={statuses.map((status) => ({ value: status, label: a.statuses[status] }))}
+          />
+        )}
+      </Field>
+      <Field label={f.startedOn} hint={f.startedHint}>
+        {(field) => (
+          <TextInput
+            {...field}
+            type="date"
+            value={draft.startedOn ?? ""}
+            onChange={(event) => set({ startedOn: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      <Field label={f.note}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="txa"
+            rows={2}
+            value={draft.note ?? ""}
+            onChange={(event) => set({ note: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      {action.origin && (
+        <p className="sub">
+          {f.origin}: {t.origins[action.origin.kind]}
+        </p>
+      )}
+    </FormDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import {
   type AgreementField,
   agreementDifferences,
@@ -11,11 +11,11 @@ import { saveAgreementVersion } from "#state/commands/save-agreement-version.ts"
 import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { Field, type FieldControl } from "#ui/form/field.tsx";
+import { FormDrawer } from "#ui/form/form-drawer.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import { formatDay } from "#ui/format/format-day.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
-import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { texts } from "./texts.ts";
 
@@ -41,7 +41,6 @@ export function VersionDialog({
 }) {
   const t = useTexts(texts);
   const store = useWorkbookStore();
-  const formId = useId();
   const [draft, setDraft] = useState(version);
   const [refused, setRefused] = useState(false);
   const set = (fields: { readonly [Key in keyof AgreementVersion]?: AgreementVersion[Key] | undefined }) =>
@@ -84,76 +83,56 @@ export function VersionDialog({
   );
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       title={t.formTitle[why]}
+      className="agreementform"
+      words={t}
+      onSave={save}
+      onRemove={why === "correct" ? remove : undefined}
       onClose={onClose}
-      actions={
-        <>
-          {why === "correct" && (
-            <Button look="text" onClick={remove}>
-              {t.remove}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button look="primary" type="submit" form={formId}>
-            {t.save}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={formId}
-        className="agreementform"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
+      {refused && <Notice tone="bad">{t.refused}</Notice>}
+      {blank.length > 0 && (
+        <span>
+          <Button size="small" onClick={() => set(Object.fromEntries(blank.map((field) => [field, example(field)])))}>
+            {t.fill}
+          </Button>
+        </span>
+      )}
+      {written.map((field) => (
+        <Field key={field} label={t.fields[field]} hint={t.hints[field]}>
+          {area(field)}
+        </Field>
+      ))}
+      <Field label={t.fields.owner} hint={t.hints.owner}>
+        {(field) => (
+          <TextInput {...field} value={draft.owner ?? ""} onChange={(event) => set({ owner: event.target.value })} />
+        )}
+      </Field>
+      <Field
+        label={t.fields.validFrom}
+        hint={t.hints.validFrom}
+        error={early ? t.outOfOrder(formatDay(before.validFrom, language)) : undefined}
       >
-        {refused && <Notice tone="bad">{t.refused}</Notice>}
-        {blank.length > 0 && (
-          <span>
-            <Button size="small" onClick={() => set(Object.fromEntries(blank.map((field) => [field, example(field)])))}>
-              {t.fill}
-            </Button>
-          </span>
+        {(field) => (
+          <TextInput
+            {...field}
+            type="date"
+            value={draft.validFrom ?? ""}
+            onChange={(event) => set({ validFrom: event.target.value || undefined })}
+          />
         )}
-        {written.map((field) => (
-          <Field key={field} label={t.fields[field]} hint={t.hints[field]}>
-            {area(field)}
-          </Field>
-        ))}
-        <Field label={t.fields.owner} hint={t.hints.owner}>
-          {(field) => (
-            <TextInput {...field} value={draft.owner ?? ""} onChange={(event) => set({ owner: event.target.value })} />
-          )}
+      </Field>
+      {before && (
+        <Field label={t.reason} hint={t.reasonHint}>
+          {area("note")}
         </Field>
-        <Field
-          label={t.fields.validFrom}
-          hint={t.hints.validFrom}
-          error={early ? t.outOfOrder(formatDay(before.validFrom, language)) : undefined}
-        >
-          {(field) => (
-            <TextInput
-              {...field}
-              type="date"
-              value={draft.validFrom ?? ""}
-              onChange={(event) => set({ validFrom: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        {before && (
-          <Field label={t.reason} hint={t.reasonHint}>
-            {area("note")}
-          </Field>
-        )}
-        {before && (!differs || (draft.note?.trim() ?? "") === "") && (
-          <p className="sub" role="status">
-            {differs ? t.reasonMissing : t.unchanged}
-          </p>
-        )}
-      </form>
-    </Drawer>
+      )}
+      {before && (!differs || (draft.note?.trim() ?? "") === "") && (
+        <p className="sub" role="status">
+          {differs ? t.reasonMissing : t.unchanged}
+        </p>
+      )}
+    </FormDrawer>
   );
 }

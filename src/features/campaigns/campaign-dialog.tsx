@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { tactics } from "#domain/action/initiative-groups.ts";
 import type { ActionStatus, Initiative, Workbook } from "#domain/workbook.ts";
 import { removeInitiative } from "#state/commands/remove-initiative.ts";
@@ -7,14 +7,13 @@ import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { AmountField } from "#ui/action/amount-field.tsx";
 import { TakenActions } from "#ui/action/taken-actions.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
-import { Button } from "#ui/control/button.tsx";
 import { Field } from "#ui/form/field.tsx";
+import { FormDrawer } from "#ui/form/form-drawer.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { TextInput } from "#ui/form/text-input.tsx";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 import { useTexts } from "#ui/language/language.tsx";
 import { announceDone } from "#ui/navigation/done-message.ts";
-import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { CampaignMetrics } from "./campaign-metrics.tsx";
 import { texts } from "./texts.ts";
@@ -39,7 +38,6 @@ export function CampaignDialog({
   const a = useTexts(actionTexts);
   const f = t.form;
   const store = useWorkbookStore();
-  const formId = useId();
   const [draft, setDraft] = useState(initiative);
   const [unreadable, setUnreadable] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -68,127 +66,105 @@ export function CampaignDialog({
   }
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       title={isNew ? f.addTitle : f.editTitle}
+      className="campaignform"
+      words={f}
+      onSave={readOnly ? undefined : save}
+      onRemove={isNew || readOnly ? undefined : remove}
       onClose={onClose}
-      actions={
-        <>
-          {!isNew && !readOnly && (
-            <Button look="text" onClick={remove}>
-              {f.remove}
-            </Button>
-          )}
-          <Button onClick={onClose}>{f.cancel}</Button>
-          {!readOnly && (
-            <Button look="primary" type="submit" form={formId}>
-              {f.save}
-            </Button>
-          )}
-        </>
-      }
     >
-      <form
-        id={formId}
-        className="campaignform"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {refused && <Notice tone="bad">{f.refused}</Notice>}
-        <Field label={f.name} hint={f.nameHint}>
-          {(field) => (
-            <TextInput {...field} value={draft.name ?? ""} onChange={(event) => set({ name: event.target.value })} />
-          )}
-        </Field>
-        <Field label={f.tactic}>
-          {(field) => (
-            <SelectInput
-              {...field}
-              value={draft.tactic ?? ""}
-              onChange={(event) => set({ tactic: event.target.value || undefined })}
-              options={[
-                { value: "", label: a.tactics.none },
-                ...kinds.map((kind) => ({ value: kind, label: kindNames[kind] ?? kind })),
-              ]}
-            />
-          )}
-        </Field>
-        {(["start", "end"] as const).map((end) => (
-          <Field key={end} label={f[end]} error={end === "end" && endsFirst ? f.endFirst : undefined}>
-            {(field) => (
-              <TextInput
-                {...field}
-                type="date"
-                value={draft[end] ?? ""}
-                onChange={(event) => set({ [end]: event.target.value || undefined })}
-              />
-            )}
-          </Field>
-        ))}
-        <AmountField
-          label={f.cost}
-          hint={f.costHint}
-          unit="currency"
-          style={style}
-          value={draft.cost}
-          onType={(typed) => {
-            setUnreadable(typed === "unreadable");
-            if (typed !== "unreadable") set({ cost: typed ?? undefined });
-          }}
-        />
-        <CampaignMetrics
-          metrics={workbook.metrics}
-          chosen={draft.metrics ?? []}
-          language={style.language}
-          onChange={(metrics) => set({ metrics: metrics.length === 0 ? undefined : metrics })}
-        />
-        <Field label={f.owner}>
+      {refused && <Notice tone="bad">{f.refused}</Notice>}
+      <Field label={f.name} hint={f.nameHint}>
+        {(field) => (
+          <TextInput {...field} value={draft.name ?? ""} onChange={(event) => set({ name: event.target.value })} />
+        )}
+      </Field>
+      <Field label={f.tactic}>
+        {(field) => (
+          <SelectInput
+            {...field}
+            value={draft.tactic ?? ""}
+            onChange={(event) => set({ tactic: event.target.value || undefined })}
+            options={[
+              { value: "", label: a.tactics.none },
+              ...kinds.map((kind) => ({ value: kind, label: kindNames[kind] ?? kind })),
+            ]}
+          />
+        )}
+      </Field>
+      {(["start", "end"] as const).map((end) => (
+        <Field key={end} label={f[end]} error={end === "end" && endsFirst ? f.endFirst : undefined}>
           {(field) => (
             <TextInput
               {...field}
-              value={draft.owner ?? ""}
-              onChange={(event) => set({ owner: event.target.value || undefined })}
+              type="date"
+              value={draft[end] ?? ""}
+              onChange={(event) => set({ [end]: event.target.value || undefined })}
             />
           )}
         </Field>
-        <Field label={f.status}>
-          {(field) => (
-            <SelectInput
-              {...field}
-              value={draft.status ?? "open"}
-              onChange={(event) => set({ status: event.target.value as ActionStatus })}
-              options={Object.entries(a.statuses).map(([value, label]) => ({ value, label }))}
-            />
-          )}
-        </Field>
-        <Field label={f.note}>
-          {(field) => (
-            <textarea
-              {...field}
-              className="txa"
-              rows={2}
-              value={draft.note ?? ""}
-              onChange={(event) => set({ note: event.target.value || undefined })}
-            />
-          )}
-        </Field>
-        {!isNew && (
-          <section>
-            <h3>{f.actions}</h3>
-            {actions.length === 0 && <p className="sub">{f.noActions}</p>}
-            <ul>
-              {actions.map((action) => (
-                <li key={action.id}>
-                  <TakenActions actions={[action]} />
-                </li>
-              ))}
-            </ul>
-          </section>
+      ))}
+      <AmountField
+        label={f.cost}
+        hint={f.costHint}
+        unit="currency"
+        style={style}
+        value={draft.cost}
+        onType={(typed) => {
+          setUnreadable(typed === "unreadable");
+          if (typed !== "unreadable") set({ cost: typed ?? undefined });
+        }}
+      />
+      <CampaignMetrics
+        metrics={workbook.metrics}
+        chosen={draft.metrics ?? []}
+        language={style.language}
+        onChange={(metrics) => set({ metrics: metrics.length === 0 ? undefined : metrics })}
+      />
+      <Field label={f.owner}>
+        {(field) => (
+          <TextInput
+            {...field}
+            value={draft.owner ?? ""}
+            onChange={(event) => set({ owner: event.target.value || undefined })}
+          />
         )}
-      </form>
-    </Drawer>
+      </Field>
+      <Field label={f.status}>
+        {(field) => (
+          <SelectInput
+            {...field}
+            value={draft.status ?? "open"}
+            onChange={(event) => set({ status: event.target.value as ActionStatus })}
+            options={Object.entries(a.statuses).map(([value, label]) => ({ value, label }))}
+          />
+        )}
+      </Field>
+      <Field label={f.note}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="txa"
+            rows={2}
+            value={draft.note ?? ""}
+            onChange={(event) => set({ note: event.target.value || undefined })}
+          />
+        )}
+      </Field>
+      {!isNew && (
+        <section>
+          <h3>{f.actions}</h3>
+          {actions.length === 0 && <p className="sub">{f.noActions}</p>}
+          <ul>
+            {actions.map((action) => (
+              <li key={action.id}>
+                <TakenActions actions={[action]} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </FormDrawer>
   );
 }

@@ -3,6 +3,7 @@ import type { Engine } from "#domain/engine/engine.ts";
 import type { Month } from "#domain/month.ts";
 import type { Action, Review, Workbook } from "#domain/workbook.ts";
 import type { Command } from "#state/command.ts";
+import type { RecordToKeep } from "#state/commands/keep-record.ts";
 import type { NumberStyle } from "#ui/format/number-style.ts";
 
 /** What every step of a meeting needs: the review under way, its numbers, and the ways to keep what is said. */
@@ -19,6 +20,6 @@ export interface Meeting {
   readonly board: AlertBoard | null;
   /** Keeps fields of the review, and what else belongs to the same step. */
   readonly keep: (fields: Partial<Review>, ...also: readonly Command[]) => void;
-  readonly keepAction: (action: { readonly [Key in keyof Action]: Action[Key] | undefined }) => void;
+  readonly keepAction: (action: RecordToKeep<Action>) => void;
   readonly dropAction: (action: Action) => void;
 }

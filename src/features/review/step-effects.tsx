@@ -7,12 +7,11 @@ import { currentDay } from "#state/new-identity.ts";
 import { EffectView, OtherChangesView } from "#ui/action/effect-view.tsx";
 import { texts as actionTexts } from "#ui/action/texts.ts";
 import { Segmented } from "#ui/control/segmented.tsx";
-import { Field } from "#ui/form/field.tsx";
-import { TextInput } from "#ui/form/text-input.tsx";
 import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { Meeting } from "./meeting.ts";
+import { StartField } from "./start-field.tsx";
 import { texts } from "./texts.ts";
 
 /** 2 前回アクションの効果: each with its KPI before → after, graded by the people in the room. */
@@ -46,16 +45,7 @@ export function StepEffects({ meeting }: { meeting: Meeting }) {
             </p>
             <EffectView effect={effect} style={style} />
             {!meeting.readOnly && asksForStart(action, effect) && (
-              <Field label={t.startOf(text)} hint={action.startedOn ? undefined : t.startMissing}>
-                {(field) => (
-                  <TextInput
-                    {...field}
-                    type="date"
-                    value={action.startedOn ?? ""}
-                    onChange={(event) => meeting.keepAction({ ...action, startedOn: event.target.value || undefined })}
-                  />
-                )}
-              </Field>
+              <StartField label={t.startOf(text)} action={action} onKeep={meeting.keepAction} />
             )}
             {effect.kind === "measured" && (
               <OtherChangesView

@@ -13,6 +13,7 @@ import { useTexts } from "#ui/language/language.tsx";
 import { Chip } from "#ui/surface/chip.tsx";
 import { KeptText } from "./kept-text.tsx";
 import type { Meeting } from "./meeting.ts";
+import { StartField } from "./start-field.tsx";
 import { texts } from "./texts.ts";
 
 /** 5 担当と期限, and what the record is to say beside the numbers. Nothing here is demanded. */
@@ -41,16 +42,7 @@ export function StepOwners({ meeting }: { meeting: Meeting }) {
                 />
               )}
             </Field>
-            <Field label={t.actionStart(index + 1)} hint={action.startedOn ? undefined : t.startMissing}>
-              {(field) => (
-                <TextInput
-                  {...field}
-                  type="date"
-                  value={action.startedOn ?? ""}
-                  onChange={(event) => meeting.keepAction({ ...action, startedOn: event.target.value || undefined })}
-                />
-              )}
-            </Field>
+            <StartField label={t.actionStart(index + 1)} action={action} onKeep={meeting.keepAction} />
             <Field
               label={t.actionDue(index + 1)}
               hint={action.due ? undefined : t.dueMissing}

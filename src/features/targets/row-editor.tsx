@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Result } from "#domain/result.ts";
 import type { SpreadRuleId } from "#domain/target/spread/spread-rule.ts";
 import { spreadRules } from "#domain/target/spread/spread-rules.ts";
@@ -14,12 +14,12 @@ import { useWorkbookStore } from "#state/use-workbook.tsx";
 import { Button } from "#ui/control/button.tsx";
 import { AmountInput } from "#ui/form/amount-input.tsx";
 import { Field } from "#ui/form/field.tsx";
+import { FormDrawer } from "#ui/form/form-drawer.tsx";
 import { SelectInput } from "#ui/form/select-input.tsx";
 import { typedValue } from "#ui/form/typed-value.ts";
 import { formatMetricValueWithUnit } from "#ui/format/format-metric-value.ts";
 import { metricName } from "#ui/format/metric-name.ts";
 import { useTexts } from "#ui/language/language.tsx";
-import { Drawer } from "#ui/overlay/drawer.tsx";
 import { Notice } from "#ui/surface/notice.tsx";
 import { EditorMonths } from "./editor-months.tsx";
 import { ReasonField } from "./reason-field.tsx";
@@ -44,7 +44,6 @@ export function RowEditor({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
-  const formId = useId();
   const store = useWorkbookStore();
   const { metric, style, months } = row;
   const present = months.map(({ value }) => value);
@@ -126,141 +125,125 @@ export function RowEditor({
 
   const value = (number: number) => formatMetricValueWithUnit(number, metric, style);
   return (
-    <Drawer
-      open
-      onClose={onClose}
+    <FormDrawer
       title={t.editorTitle(metricName(metric, style.language))}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.cancel}</Button>
-          <Button look="primary" type="submit" form={formId}>
-            {t.save}
-          </Button>
-        </>
-      }
+      className="roweditor"
+      words={t}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        className="roweditor"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Field label={t.type}>
-          {(field) => (
-            <SelectInput
-              {...field}
-              value={type}
-              onChange={(event) => setType(event.target.value as TargetType)}
-              options={types.map((each) => ({ value: each, label: t.types[each] }))}
-            />
-          )}
-        </Field>
-        {row.rule === "inputs" ? (
-          <p className="sub">{t.fromInputs}</p>
-        ) : (
-          <>
-            <Field label={t.yearTarget} hint={t.yearHints[row.rule]} error={yearFault}>
-              {(field) => (
-                <AmountInput
-                  {...field}
-                  of={metric.unit}
-                  style={style}
-                  value={yearText}
-                  onChange={(event) => setYearText(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label={t.spread} error={spreadFault}>
-              {(field) => (
-                <SelectInput
-                  {...field}
-                  value={rule}
-                  onChange={(event) => {
-                    const next = event.target.value as SpreadRuleId;
-                    if (next === "byHand") setTyped(values.map((each) => editText(each, row)));
-                    setRule(next);
-                  }}
-                  options={spreadRules.map(({ id }) => ({ value: id, label: t.spreads[id] }))}
-                />
-              )}
-            </Field>
-            {rule === "linear" && (
-              <Field label={t.growth} hint={t.growthHint} error={growthFault}>
-                {(field) => (
-                  <AmountInput
-                    {...field}
-                    of="ratio"
-                    style={style}
-                    unit={t.times}
-                    value={growthText}
-                    onChange={(event) => setGrowthText(event.target.value)}
-                  />
-                )}
-              </Field>
-            )}
-          </>
+      <Field label={t.type}>
+        {(field) => (
+          <SelectInput
+            {...field}
+            value={type}
+            onChange={(event) => setType(event.target.value as TargetType)}
+            options={types.map((each) => ({ value: each, label: t.types[each] }))}
+          />
         )}
-        {type === "range" && (
-          <Field label={t.upper} hint={t.upperHint} error={upperFault}>
+      </Field>
+      {row.rule === "inputs" ? (
+        <p className="sub">{t.fromInputs}</p>
+      ) : (
+        <>
+          <Field label={t.yearTarget} hint={t.yearHints[row.rule]} error={yearFault}>
             {(field) => (
               <AmountInput
                 {...field}
                 of={metric.unit}
                 style={style}
-                value={upperText}
-                onChange={(event) => setUpperText(event.target.value)}
+                value={yearText}
+                onChange={(event) => setYearText(event.target.value)}
               />
             )}
           </Field>
-        )}
-        {anyClosed && (
-          <label className="check">
-            <input type="checkbox" checked={withClosed} onChange={(event) => setWithClosed(event.target.checked)} />
-            {t.withClosed}
-          </label>
-        )}
-        <EditorMonths
-          row={row}
-          values={values}
-          typed={rule === "byHand" || row.rule === "inputs" ? typed : values.map((each) => editText(each, row))}
-          withClosed={withClosed}
-          onType={(index, text) => {
-            const base = rule === "byHand" || row.rule === "inputs" ? typed : values.map((each) => editText(each, row));
-            setTyped(base.with(index, text));
-            setRule("byHand");
-          }}
+          <Field label={t.spread} error={spreadFault}>
+            {(field) => (
+              <SelectInput
+                {...field}
+                value={rule}
+                onChange={(event) => {
+                  const next = event.target.value as SpreadRuleId;
+                  if (next === "byHand") setTyped(values.map((each) => editText(each, row)));
+                  setRule(next);
+                }}
+                options={spreadRules.map(({ id }) => ({ value: id, label: t.spreads[id] }))}
+              />
+            )}
+          </Field>
+          {rule === "linear" && (
+            <Field label={t.growth} hint={t.growthHint} error={growthFault}>
+              {(field) => (
+                <AmountInput
+                  {...field}
+                  of="ratio"
+                  style={style}
+                  unit={t.times}
+                  value={growthText}
+                  onChange={(event) => setGrowthText(event.target.value)}
+                />
+              )}
+            </Field>
+          )}
+        </>
+      )}
+      {type === "range" && (
+        <Field label={t.upper} hint={t.upperHint} error={upperFault}>
+          {(field) => (
+            <AmountInput
+              {...field}
+              of={metric.unit}
+              style={style}
+              value={upperText}
+              onChange={(event) => setUpperText(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {anyClosed && (
+        <label className="check">
+          <input type="checkbox" checked={withClosed} onChange={(event) => setWithClosed(event.target.checked)} />
+          {t.withClosed}
+        </label>
+      )}
+      <EditorMonths
+        row={row}
+        values={values}
+        typed={rule === "byHand" || row.rule === "inputs" ? typed : values.map((each) => editText(each, row))}
+        withClosed={withClosed}
+        onType={(index, text) => {
+          const base = rule === "byHand" || row.rule === "inputs" ? typed : values.map((each) => editText(each, row));
+          setTyped(base.with(index, text));
+          setRule("byHand");
+        }}
+      />
+      {handFault !== undefined && <Notice tone="bad">{handFault}</Notice>}
+      {total !== null && row.rule !== "inputs" && (
+        <p className="sum" aria-live="polite">
+          {t.totals[row.rule]} <b className="num">{value(total)}</b>
+        </p>
+      )}
+      {differs && year !== null && total !== null && fault === undefined && (
+        <Notice
+          tone="warn"
+          actions={
+            <Button size="small" onClick={() => setYearText(editText(total, row))}>
+              {t.setYear(value(total))}
+            </Button>
+          }
+        >
+          {t.mismatch[row.rule === "sum" ? "sum" : "other"](value(total), value(year), value(Math.abs(off)), off < 0)}
+        </Notice>
+      )}
+      {(revises || needsReason) && (
+        <ReasonField
+          reason={reason}
+          onChange={setReason}
+          required={needsReason}
+          tried={tried}
+          {...(needsReason && { hint: t.reasonClosed })}
         />
-        {handFault !== undefined && <Notice tone="bad">{handFault}</Notice>}
-        {total !== null && row.rule !== "inputs" && (
-          <p className="sum" aria-live="polite">
-            {t.totals[row.rule]} <b className="num">{value(total)}</b>
-          </p>
-        )}
-        {differs && year !== null && total !== null && fault === undefined && (
-          <Notice
-            tone="warn"
-            actions={
-              <Button size="small" onClick={() => setYearText(editText(total, row))}>
-                {t.setYear(value(total))}
-              </Button>
-            }
-          >
-            {t.mismatch[row.rule === "sum" ? "sum" : "other"](value(total), value(year), value(Math.abs(off)), off < 0)}
-          </Notice>
-        )}
-        {(revises || needsReason) && (
-          <ReasonField
-            reason={reason}
-            onChange={setReason}
-            required={needsReason}
-            tried={tried}
-            {...(needsReason && { hint: t.reasonClosed })}
-          />
-        )}
-      </form>
-    </Drawer>
+      )}
+    </FormDrawer>
   );
 }
