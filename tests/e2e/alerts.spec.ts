@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 async function openAlerts(page: Page, siteUrl: string): Promise<void> {
@@ -94,10 +94,10 @@ test.describe("in English, in the dark, on a phone", () => {
     await expect(page).toHaveURL(/#\/dashboard/);
     await page.goto(`${siteUrl}#/alerts`);
     await expect(page.getByRole("article").first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.goto(`${siteUrl}#/alerts?settings=mql`);
     await expect(page.getByRole("dialog")).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

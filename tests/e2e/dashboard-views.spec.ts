@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 async function openSample(page: Page, siteUrl: string): Promise<void> {
@@ -32,7 +32,7 @@ test("an own view: chosen, ordered, saved, and taken back", async ({ page, siteU
   await page.getByLabel("表示", { exact: true }).selectOption("自分用");
   const dialog = page.getByRole("dialog", { name: "自分用の表示" });
   await expect(dialog).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await dialog.getByLabel("KGI", { exact: true }).uncheck();
   await dialog.getByLabel("ファネル", { exact: true }).check();
   for (let press = 0; press < 6; press++) await dialog.getByRole("button", { name: "ファネルを上へ" }).press("Enter");

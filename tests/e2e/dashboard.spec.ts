@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 async function openSample(page: Page, siteUrl: string): Promise<void> {
@@ -19,7 +19,7 @@ test("a row opens by keyboard, says what its gap is made of, and Esc gives the f
   const drawer = page.getByRole("dialog", { name: "SQL数" });
   await expect(drawer).toContainText("▲10.6");
   await expect(drawer).toContainText("▲6.4");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
   await expect(row).toBeFocused();
@@ -67,7 +67,7 @@ test("the KPI page shows the work and its limits, and keeps a benchmark", async 
   await page.getByLabel(/日付/).fill("2026/02/28");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.getByText("目安は35.0%です（出典：業界調査、2026/02/28）。")).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.goto(`${siteUrl}#/dashboard?m=2025-09`);
   await expect(page.locator(".kpis .bul .b")).toHaveCount(1);
 });

@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 test("the sample's story on the funnel, from the rail, by keyboard alone", async ({ page, siteUrl }) => {
@@ -56,11 +56,11 @@ for (const [locale, sample] of [
       await expect(page).toHaveURL(/#\/dashboard/);
       await page.goto(`${siteUrl}#/funnel?m=2025-09&period=month&view=lagged`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
       const toggle = page.getByRole("button", { name: /^(表で見る|View as table)$/ });
       await toggle.first().click();
       await toggle.first().click();
       await expect(toggle).toHaveCount(0);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
     });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { aDay, anExcelFile, aPercentage } from "../support/an-excel-file.ts";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 test.use({ locale: "ja-JP" });
@@ -19,7 +19,7 @@ test("a Shift_JIS table by keyboard: checked, brought in, taken back", async ({ 
   await page.getByLabel("ファイルを選ぶ").setInputFiles(sample("monthly-wide-shift_jis.csv"));
   await expect(page.getByText("文字コードをShift_JISと判断しました")).toBeVisible();
   await expect(page.getByRole("heading", { name: "取り込む前の確認" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: /セルを取り込む$/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/dashboard\?m=2025-09/);
@@ -92,7 +92,7 @@ test("a GA4 export is recognised, its days summed to months, and can be read as 
   });
   await expect(page.getByText("GA4 トラフィック獲得の書き出しとして読み取りました。3行を月ごとにまとめ")).toBeVisible();
   await expect(page.getByRole("cell", { name: /30/ }).first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "ふつうの表として読む" }).click();
   await expect(page.getByText("GA4 トラフィック獲得の書き出しとして")).toBeHidden();
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 async function openSample(page: Page, siteUrl: string): Promise<void> {
@@ -84,7 +84,7 @@ test("three months reviewed in sequence, graded, and kept as they were seen (acc
   const record = page.url();
   await expect(minutes).toContainText("展示会の来場が想定より少なかった");
   expect(await pages(page)).toBe(1);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 
   await page.goto(`${siteUrl}#/entry?m=2025-09`);
   await page.getByRole("button", { name: "確定を解除" }).click();

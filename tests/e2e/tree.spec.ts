@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Workbook } from "#domain/workbook.ts";
 import { encodeWorkbookFile } from "#transfer/json/encode-workbook-file.ts";
 import { pictureWorkbook, sixtyNodeWorkbook } from "../support/tree-workbook.ts";
+import { axe } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 async function openTree(page: Page, siteUrl: string, workbook: Workbook): Promise<void> {
@@ -38,7 +38,7 @@ test("the picture of the design, number by number, with its weakest path", async
   await expect(node(page, "商談化率")).not.toHaveAccessibleName(/最も弱い経路/);
   for (const heading of ["KGIの構成", "1次KPI 営業と共有", "2次KPI マーケで動かせる"])
     await expect(page.getByText(heading, { exact: true })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
 });
 
 test("by keyboard alone: walk, close and open, read about a node, and come back to it", async ({ page, siteUrl }) => {
@@ -59,7 +59,7 @@ test("by keyboard alone: walk, close and open, read about a node, and come back 
   const drawer = page.getByRole("dialog", { name: "MQL→SQL転換率" });
   await expect(drawer).toContainText("SQL数 ÷ MQL数");
   await expect(drawer).toContainText(/1pt上がると、売上貢献額は\+79万円（\+3\.2%）動きます/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   const box = await drawer.locator("xpath=..").boundingBox();
   expect(Math.round(box!.width)).toBe(440);
   await page.keyboard.press("Escape");
@@ -190,7 +190,7 @@ test.describe("English, dark", () => {
     for (const view of ["", "?view=table"]) {
       await page.goto(`${siteUrl}#/tree${view}`);
       await expect(page.getByText("Average deal size").first()).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axe(page).analyze()).violations).toEqual([]);
       const text = await page.locator("main").innerText();
       expect(text).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
